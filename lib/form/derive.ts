@@ -1,5 +1,5 @@
-import type { Column, DerivedColumn, Figures, Measure } from "./columns";
-import { BASE_VERSION, type FormVersion } from "./version";
+import type { Column, DerivedColumn, Figures, Measure } from "@/lib/form/columns";
+import { BASE_VERSION, type FormVersion } from "@/lib/form/version";
 
 /** Derived columns that could be computed; absent = one of their inputs is missing. */
 export type DerivedFigures = Readonly<Partial<Record<DerivedColumn, bigint>>>;

@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/core/locale";
-import type { Measure, Slice } from "./columns";
+import type { Measure, Slice } from "@/lib/form/columns";
 
 /** Names of the two halves of the form. */
 export const MEASURE_LABELS: Readonly<Record<Measure, Text>> = {

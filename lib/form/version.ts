@@ -1,6 +1,6 @@
-import { type Period, lastDay } from "@/lib/core/period";
-import type { FormVersion as Definition } from "./versions/definition";
-import { TT_06_2019 } from "./versions/tt-06-2019";
+import { lastDay, type Period } from "@/lib/core/period";
+import type { FormVersion as Definition } from "@/lib/form/versions/definition";
+import { TT_06_2019 } from "@/lib/form/versions/tt-06-2019";
 
 /** One circular's form; see versions/definition.ts. */
 export type FormVersion = Definition;
@@ -18,7 +18,9 @@ export const FORM_VERSIONS: readonly FormVersion[] = [BASE_VERSION];
 export function formVersionFor(period: Period): FormVersion {
   const day = lastDay(period);
   const inForce = FORM_VERSIONS.filter((version) => version.validFrom <= day);
-  return inForce.findLast((version) => version.validUntil === null || day < version.validUntil) ?? BASE_VERSION;
+  return (
+    inForce.findLast((version) => version.validUntil === null || day < version.validUntil) ?? BASE_VERSION
+  );
 }
 
 /** The form with an id as stored with a report. Throws RangeError on an unknown id. */

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/core/day";
 import type { Period } from "@/lib/core/period";
-import type { DerivedColumn, FormFigures, Measure, SlicedFigures } from "../columns";
-import type { FormVersion } from "../version";
-import type { RuleThresholds } from "./thresholds";
+import type { DerivedColumn, FormFigures, Measure, SlicedFigures } from "@/lib/form/columns";
+import type { RuleThresholds } from "@/lib/form/rules/thresholds";
+import type { FormVersion } from "@/lib/form/version";
 
 /** Everything the rules look at; nothing is read from elsewhere. */
 export type RuleInput = Readonly<{

@@ -6,7 +6,7 @@ import {
   DERIVED_COLUMNS,
   type DerivedColumn,
   type InputColumn,
-} from "../columns";
+} from "@/lib/form/columns";
 
 /** `column` = sum of `plus` − sum of `minus`; columns that do not exist for a measure count 0. */
 export type Derivation = Readonly<{

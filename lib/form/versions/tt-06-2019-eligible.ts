@@ -1,5 +1,5 @@
-import type { ColumnDefinition } from "../columns";
-import { defineColumn } from "./definition";
+import type { ColumnDefinition } from "@/lib/form/columns";
+import { defineColumn } from "@/lib/form/versions/definition";
 
 /** Columns 8–14: the eligible docket, denominator of the headline rate (domain.md 1.4, forms.md 7). */
 export const ELIGIBLE_COLUMNS: readonly ColumnDefinition[] = [

@@ -1,5 +1,5 @@
-import type { ColumnDefinition } from "../columns";
-import { defineColumn } from "./definition";
+import type { ColumnDefinition } from "@/lib/form/columns";
+import { defineColumn } from "@/lib/form/versions/definition";
 
 /** Columns 1–7: what came in, what left, what remains to be enforced (domain.md 1.4, forms.md 6b and 7). */
 export const INTAKE_COLUMNS: readonly ColumnDefinition[] = [

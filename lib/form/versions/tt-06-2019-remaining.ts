@@ -1,5 +1,5 @@
-import type { ColumnDefinition } from "../columns";
-import { defineColumn } from "./definition";
+import type { ColumnDefinition } from "@/lib/form/columns";
+import { defineColumn } from "@/lib/form/versions/definition";
 
 /** Columns 15–19: not yet eligible, carried forward, separate register (domain.md 1.4 and 10). */
 export const REMAINING_COLUMNS: readonly ColumnDefinition[] = [

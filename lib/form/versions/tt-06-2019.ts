@@ -1,8 +1,8 @@
 import { day } from "@/lib/core/day";
-import type { FormVersion } from "./definition";
-import { ELIGIBLE_COLUMNS } from "./tt-06-2019-eligible";
-import { INTAKE_COLUMNS } from "./tt-06-2019-intake";
-import { REMAINING_COLUMNS } from "./tt-06-2019-remaining";
+import type { FormVersion } from "@/lib/form/versions/definition";
+import { ELIGIBLE_COLUMNS } from "@/lib/form/versions/tt-06-2019-eligible";
+import { INTAKE_COLUMNS } from "@/lib/form/versions/tt-06-2019-intake";
+import { REMAINING_COLUMNS } from "@/lib/form/versions/tt-06-2019-remaining";
 
 /**
  * Results in cases and in money under Circular 06/2019/TT-BTP. The annex itself was not found: the columns
