@@ -20,7 +20,8 @@ export function day(text: string): Day {
 /** The day `n` days later, or earlier when negative. Example: addDays(day("2022-02-28"), 1) is 2022-03-01. */
 export function addDays(d: Day, n: number): Day {
   const ordinal = ordinalOf(...split(d)) + n;
-  if (!Number.isInteger(n) || ordinal < 1 || ordinal > lastOrdinal) throw new RangeError(`Cannot add ${n} days`);
+  if (!Number.isInteger(n) || ordinal < 1 || ordinal > lastOrdinal)
+    throw new RangeError(`Cannot add ${n} days`);
   return dayOfOrdinal(ordinal);
 }
 

@@ -39,7 +39,9 @@ export function moneyParts(folded: string): MoneyParts {
     if (unit === undefined) return { reason: wordReason(words) };
     parts.push({ digits, unit });
   }
-  return parts.length > 1 && parts.some(({ unit }) => unit === null) ? { reason: figureReasons.noUnit } : { parts };
+  return parts.length > 1 && parts.some(({ unit }) => unit === null)
+    ? { reason: figureReasons.noUnit }
+    : { parts };
 }
 
 function wordReason(words: string): Text {

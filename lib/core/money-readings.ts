@@ -19,7 +19,8 @@ const beyondLargest = 10n ** 25n;
  */
 export function moneyReadings(parts: readonly MoneyPart[], bareUnit: bigint): MoneyReadings {
   const units = parts.map(({ unit }) => unit ?? bareUnit);
-  if (units.some((unit, at) => at > 0 && unit >= (units[at - 1] ?? 0n))) return { reason: figureReasons.order };
+  if (units.some((unit, at) => at > 0 && unit >= (units[at - 1] ?? 0n)))
+    return { reason: figureReasons.order };
   if (parts.reduce((length, { digits }) => length + digits.replace(/\D/g, "").length, 0) > 25) {
     return { reason: figureReasons.tooLong };
   }

@@ -46,7 +46,10 @@ function word(amount: bigint, unit: string): string {
   return amount === 0n ? "" : `${formatCount(amount, "vi")} ${unit}`.trim();
 }
 
-function parseFigure(text: string, { bareUnit, hasUnits }: { bareUnit: bigint; hasUnits: boolean }): ParsedFigure {
+function parseFigure(
+  text: string,
+  { bareUnit, hasUnits }: { bareUnit: bigint; hasUnits: boolean },
+): ParsedFigure {
   const folded = foldFigure(text);
   if (folded === "") return { kind: "empty" };
   const parts = moneyParts(folded);
@@ -58,7 +61,10 @@ function parseFigure(text: string, { bareUnit, hasUnits }: { bareUnit: bigint; h
   if ("reason" in found) return { kind: "invalid", reason: found.reason };
   const [first] = found.readings;
   if (found.readings.length === 1 && first?.isStandard) return { kind: "value", value: first.value };
-  return { kind: "ambiguous", readings: [...new Set(found.readings.map(({ value }) => value))].sort(ascending) };
+  return {
+    kind: "ambiguous",
+    readings: [...new Set(found.readings.map(({ value }) => value))].sort(ascending),
+  };
 }
 
 function ascending(a: bigint, b: bigint): number {

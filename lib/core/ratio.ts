@@ -22,7 +22,8 @@ export function truncatedPercent({ numerator, denominator }: Ratio): string | nu
 
 /** Exact order of two ratios: -1, 0 or 1. Throws RangeError on a zero denominator, which has no place in an order. */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
-  if (a.denominator <= 0n || b.denominator <= 0n) throw new RangeError("Only ratios to more than zero compare");
+  if (a.denominator <= 0n || b.denominator <= 0n)
+    throw new RangeError("Only ratios to more than zero compare");
   const [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator];
   return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -4,7 +4,11 @@ const tones = ["\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
 
 /** Lower case without Vietnamese diacritics, for search. Example: foldText("Đồng Tháp") is "dong thap". */
 export function foldText(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "").replace(/đ/g, "d");
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/đ/g, "d");
 }
 
 /**

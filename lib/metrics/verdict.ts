@@ -9,7 +9,8 @@ export type Verdict = "MET" | "ON_SCHEDULE" | "BEHIND" | "NOT_MET" | "NOT_APPLIC
  * Null when the baseline had nothing to divide by. Example: 73,00 % at month 6 is 36,50 %.
  */
 export function proRata(target: Target, month: number): Fraction | null {
-  if (!Number.isInteger(month) || month < 1 || month > 12) throw new RangeError(`Not a month of the year: ${month}`);
+  if (!Number.isInteger(month) || month < 1 || month > 12)
+    throw new RangeError(`Not a month of the year: ${month}`);
   const rate = targetRate(target);
   return rate === null ? null : { n: rate.n * BigInt(month), d: rate.d * 12n };
 }

@@ -23,7 +23,11 @@ describe("formatCount", () => {
 
   test("agrees with the platform's English grouping on any bigint", () => {
     const { format } = new Intl.NumberFormat("en-US");
-    fc.assert(fc.property(fc.bigInt({ min: 0n }), (n) => expect(formatCount(n, "en")).toBe(format(n))));
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n }), (n) => {
+        expect(formatCount(n, "en")).toBe(format(n));
+      }),
+    );
   });
 
   test("refuses a number that is not whole", () => expect(() => formatCount(1.5, "vi")).toThrow(RangeError));

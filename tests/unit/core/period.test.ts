@@ -35,13 +35,14 @@ describe("a statistical year", () => {
     [12, "2022-09-30"],
   ])("has %i months by %s", (month, last) => expect(lastDay({ year: 2022, month })).toBe(last));
 
-  test("counts 29 February in a leap year", () => expect(lastDay({ year: 2024, month: 5 })).toBe("2024-02-29"));
+  test("counts 29 February in a leap year", () =>
+    expect(lastDay({ year: 2024, month: 5 })).toBe("2024-02-29"));
 
   test("is followed at once by the next one", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1900, max: 2100 }), (year) =>
-        expect(addDays(lastDay({ year, month: 12 }), 1)).toBe(firstDay(year + 1)),
-      ),
+      fc.property(fc.integer({ min: 1900, max: 2100 }), (year) => {
+        expect(addDays(lastDay({ year, month: 12 }), 1)).toBe(firstDay(year + 1));
+      }),
     );
   });
 });
@@ -100,7 +101,11 @@ describe("keys", () => {
   test("are statistical year and cumulative months", () =>
     expect(periodKey({ year: 2022, month: 6 })).toBe("2022-06"));
   test("read back to the same period", () => {
-    fc.assert(fc.property(periods, (period) => expect(parsePeriodKey(periodKey(period))).toEqual(period)));
+    fc.assert(
+      fc.property(periods, (period) => {
+        expect(parsePeriodKey(periodKey(period))).toEqual(period);
+      }),
+    );
   });
   test.each(["2022-00", "2022-13", "2022-6", "2022-06-01", "abc", "", "0000-01"])("refuse %j", (key) =>
     expect(parsePeriodKey(key)).toBeNull(),

@@ -20,7 +20,9 @@ describe("roundHalfUp", () => {
     );
   });
 
-  test.each([0n, -1n])("refuses to divide by %d", (d) => expect(() => roundHalfUp(1n, d)).toThrow(RangeError));
+  test.each([0n, -1n])("refuses to divide by %d", (d) =>
+    expect(() => roundHalfUp(1n, d)).toThrow(RangeError),
+  );
 });
 
 describe("decimalText", () => {

@@ -14,19 +14,27 @@ describe("foldText", () => {
   test("does not care how the diacritics are encoded", () =>
     expect(foldText("Thuận Châu".normalize("NFD"))).toBe(foldText("Thuận Châu".normalize("NFC"))));
   test("changes nothing the second time", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      expect(foldText(foldText(text))).toBe(foldText(text));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+      }),
+    );
   });
 });
 
 describe("compareVietnamese", () => {
   test.each([
-    ["the alphabet", ["a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "o", "ô", "ơ", "p", "u", "ư", "v", "y"]],
+    [
+      "the alphabet",
+      ["a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "o", "ô", "ơ", "p", "u", "ư", "v", "y"],
+    ],
     ["the tones", ["ma", "mà", "mả", "mã", "má", "mạ"]],
     ["tones after letters", ["cá", "cam", "cám", "can", "căn", "cân"]],
     ["D before Đ", ["Dĩ An", "Đà Nẵng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp"]],
-    ["provinces", ["An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bến Tre", "Bình Dương", "Cà Mau"]],
+    [
+      "provinces",
+      ["An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bến Tre", "Bình Dương", "Cà Mau"],
+    ],
     ["a shorter first word first", ["Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang"]],
     ["numbers by value", ["Quận 1", "Quận 2", "Quận 10", "Quận Bình Thạnh"]],
     ["capitals last of all", ["Sơn La", "sơn la"]],

@@ -30,7 +30,9 @@ describe("addWorkingDays", () => {
     expect(addWorkingDays(day("2022-04-01"), 1, plain)).toBe("2022-04-04");
   });
   test("counts a worked Saturday", () =>
-    expect(addWorkingDays(day("2022-04-01"), 1, new Map([[day("2022-04-02"), "WORKING"]]))).toBe("2022-04-02"));
+    expect(addWorkingDays(day("2022-04-01"), 1, new Map([[day("2022-04-02"), "WORKING"]]))).toBe(
+      "2022-04-02",
+    ));
   test.each([-1, 0.5, Number.NaN])("refuses %d", (n) =>
     expect(() => addWorkingDays(day("2022-04-01"), n, plain)).toThrow(RangeError),
   );
@@ -60,7 +62,9 @@ describe("deadlines before a day of the next month", () => {
     ["before 04 falls on Sunday 3 April and moves to Monday", 4, "2022-04-04"],
     ["before 07 is Wednesday 6 April", 7, "2022-04-06"],
     ["before 01 is the last day of the period", 1, "2022-03-31"],
-  ])("%s", (_rule, count, due) => expect(deadline(march, { kind: "dayOfNextMonth", count }, plain)).toBe(due));
+  ])("%s", (_rule, count, due) =>
+    expect(deadline(march, { kind: "dayOfNextMonth", count }, plain)).toBe(due),
+  );
 
   test("moves over holidays and the weekend after them", () =>
     expect(deadline(august, { kind: "dayOfNextMonth", count: 2 }, nationalDay)).toBe("2022-09-05"));
