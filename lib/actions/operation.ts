@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import type { Permission } from "@/lib/auth/permissions";
+import type { AuditLine } from "@/lib/audit/commands";
+import type { Organisation } from "@/lib/agencies/types";
+import type { Period } from "@/lib/core/period";
+import type { Tx } from "@/lib/db/client";
+
+/** What a command is given: the open transaction, who asks, when, the organisation, and the audit. */
+export type WriteContext = {
+  tx: Tx;
+  actor: Actor;
+  now: Date;
+  organisation: Organisation;
+  audit: (line: AuditLine) => Promise<void>;
+};
+
+/** The agency (and the period as of which its place in the tree counts) that an input is about. */
+export type Subject = { agency: string; period?: Period };
+
+/** One write that the product offers, whoever calls it: a page, the API, the CLI. */
+export type Operation<Schema extends z.ZodType, Result> = {
+  name: string;
+  permission: Permission;
+  input: Schema;
+  /** Null when the operation belongs to no agency; then only a grant "everywhere" opens it. */
+  subjects: (input: z.output<Schema>) => readonly Subject[] | null;
+  run: (context: WriteContext, input: z.output<Schema>) => Promise<Result>;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: the register holds operations of every input and result.
+type AnyOperation = Operation<any, any>;
+
+const register = new Map<string, AnyOperation>();
+
+/** Declares an operation. Its permission is not optional, and the authorization matrix reads the register. */
+export function defineOperation<Schema extends z.ZodType, Result>(
+  operation: Operation<Schema, Result>,
+): Operation<Schema, Result> {
+  register.set(operation.name, operation);
+  return operation;
+}
+
+/** Every operation declared by the modules loaded so far. */
+export function listOperations(): readonly AnyOperation[] {
+  return [...register.values()];
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { getOrganisation } from "@/lib/agencies/queries";
+import type { Organisation } from "@/lib/agencies/types";
+import { type AuditLine, recordAudit } from "@/lib/audit/commands";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/permissions";
+import { now } from "@/lib/clock";
+import { dayOfInstant } from "@/lib/core/day";
+import { Failure } from "@/lib/core/failure";
+import { lastDay } from "@/lib/core/period";
+import { inViewOf, type Tx } from "@/lib/db/client";
+import type { Operation } from "./operation";
+import { refusalOf } from "./refusal";
+import { parseStrictly } from "./parse";
+
+export type PerformOptions = { idempotencyKey?: string };
+
+/** The one door for writes: parse strictly, authorize, open the transaction, run, audit, answer or refuse. */
+export async function perform<Schema extends z.ZodType, Result>(
+  operation: Operation<Schema, Result>,
+  actor: Actor,
+  raw: unknown,
+  options: PerformOptions = {},
+): Promise<Result> {
+  const input = parseStrictly(operation.input, raw);
+  const organisation = await getOrganisation();
+  await authorize(operation, actor, input, organisation);
+  try {
+    return await inViewOf(actor, (tx) =>
+      once(tx, actor, operation.name, raw, options.idempotencyKey, async () => {
+        const lines: AuditLine[] = [];
+        const audit = async (line: AuditLine) => {
+          lines.push(line);
+          await recordAudit(tx, actor.userId, line);
+        };
+        const result = await operation.run({ tx, actor, now: now(), organisation, audit }, input);
+        if (lines.length === 0) throw new Error(`${operation.name} wrote no audit line`);
+        return result;
+      }),
+    );
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+async function authorize<Schema extends z.ZodType, Result>(
+  operation: Operation<Schema, Result>,
+  actor: Actor,
+  input: z.output<Schema>,
+  organisation: Organisation,
+): Promise<void> {
+  const today = dayOfInstant(now());
+  const subjects = operation.subjects(input);
+  const isAllowed =
+    subjects === null
+      ? can(actor, operation.permission, null, organisation)
+      : subjects.length > 0 &&
+        subjects.every(({ agency, period }) =>
+          can(actor, operation.permission, { agency, day: period ? lastDay(period) : today }, organisation),
+        );
+  if (isAllowed) return;
+  await inViewOf(actor, (tx) =>
+    recordAudit(tx, actor.userId, {
+      chain: "system",
+      action: "access.denied",
+      subject: operation.name,
+      payload: { agencies: subjects?.slice(0, 20).map(({ agency }) => agency) ?? [] },
+    }),
+  );
+  throw new Failure("forbidden", {
+    vi: "Không tìm thấy, hoặc tài khoản này không được phép làm việc đó.",
+    en: "Not found, or this account may not do that.",
+  });
+}
+
+/** Runs `work` unless this actor already sent the same request under the same key; then answers as before. */
+async function once<Result>(
+  tx: Tx,
+  actor: Actor,
+  name: string,
+  raw: unknown,
+  key: string | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (key === undefined) return work();
+  const requestHash = createHash("sha256").update(`${name}\n${stableText(raw)}`).digest("hex");
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${actor.userId}|${key}`}, 0))`;
+  const known = await tx.idempotencyRecord.findUnique({ where: { actorId_key: { actorId: actor.userId, key } } });
+  if (known && known.requestHash !== requestHash) {
+    throw new Failure("invalid", {
+      vi: "Idempotency-Key này đã dùng cho một yêu cầu khác.",
+      en: "This Idempotency-Key was already used for a different request.",
+    });
+  }
+  if (known) return known.response as Result;
+  const result = await work();
+  const response = JSON.parse(stableText(result ?? null));
+  await tx.idempotencyRecord.create({ data: { actorId: actor.userId, key, requestHash, response, createdAt: now() } });
+  return response as Result;
+}
+
+function stableText(value: unknown): string {
+  return JSON.stringify(value, (_key, each) => (typeof each === "bigint" ? each.toString() : each)) ?? "null";
+}

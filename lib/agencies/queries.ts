@@ -1,0 +1,42 @@
+import "server-only";
+import type { Day } from "@/lib/core/day";
+import { rawClient } from "@/lib/db/client";
+import { dayOfDate } from "@/lib/db/day";
+import type { AgencyKind, AgencyVersion, Organisation } from "./types";
+
+let cached: Organisation | null = null;
+
+/** The organisation and its history. Public inside the system, so it takes no actor; cached until an event is recorded. */
+export async function getOrganisation(): Promise<Organisation> {
+  const head = await rawClient().auditHead.findUnique({ where: { chain: "organisation" }, select: { seq: true } });
+  const revision = head?.seq ?? 0n;
+  if (cached?.revision !== revision) cached = await readOrganisation(revision);
+  return cached;
+}
+
+async function readOrganisation(revision: bigint): Promise<Organisation> {
+  const [agencies, successions] = await Promise.all([
+    rawClient().agency.findMany({ include: { versions: { orderBy: { validFrom: "asc" } } }, orderBy: { code: "asc" } }),
+    rawClient().agencySuccession.findMany({ orderBy: { predecessorCode: "asc" } }),
+  ]);
+  return {
+    revision,
+    kinds: new Map(agencies.map(({ code, kind }) => [code, kind as AgencyKind])),
+    versions: new Map(agencies.map(({ code, versions }) => [code, versions.map((row) => versionOf(code, row))])),
+    predecessors: grouped(successions.map((row) => [row.successorCode, row.predecessorCode])),
+    successors: grouped(successions.map((row) => [row.predecessorCode, row.successorCode])),
+  };
+}
+
+type VersionRow = { name: string; parentCode: string | null; validFrom: Date; validUntil: Date | null };
+
+function versionOf(agency: string, row: VersionRow): AgencyVersion {
+  const validUntil: Day | null = row.validUntil && dayOfDate(row.validUntil);
+  return { agency, name: row.name, parent: row.parentCode, validFrom: dayOfDate(row.validFrom), validUntil };
+}
+
+function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+  return groups;
+}

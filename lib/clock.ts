@@ -1,0 +1,4 @@
+/** The only place that reads the clock. */
+export function now(): Date {
+  return new Date();
+}

@@ -1,0 +1,45 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Prisma } from "./generated/client";
+
+/** A client bound to one open transaction; the only thing commands may write through. */
+export type Tx = Prisma.TransactionClient;
+
+/** Whose eyes a transaction looks through: row-level security reads `reach`. */
+export type Viewer = { userId: string; reach: "*" | readonly string[] };
+
+const settings = [
+  "role=thads_app",
+  "statement_timeout=10000",
+  "lock_timeout=3000",
+  "idle_in_transaction_session_timeout=15000",
+];
+
+function createClient(): PrismaClient {
+  const connectionString = process.env.DATABASE_URL;
+  if (!connectionString) throw new Error("DATABASE_URL is not set: start the application with `npm start`.");
+  const options = settings.map((setting) => `-c ${setting}`).join(" ");
+  const adapter = new PrismaPg({ connectionString, options, max: 12 }, { onPoolError: () => undefined });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
+}
+
+const holder = globalThis as { thadsClient?: PrismaClient };
+
+/** The raw client. Only lib/db, lib/auth and health checks use it; domains go through `inViewOf`. */
+export function rawClient(): PrismaClient {
+  holder.thadsClient ??= createClient();
+  return holder.thadsClient;
+}
+
+/** Runs `work` in one transaction that sees only what `viewer` may see. */
+export function inViewOf<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return rawClient().$transaction(async (tx) => {
+    await lookThrough(tx, viewer);
+    return work(tx);
+  });
+}
+
+/** Makes an open transaction see only what `viewer` may see. */
+export async function lookThrough(tx: Tx, viewer: Viewer): Promise<void> {
+  const scope = viewer.reach === "*" ? "*" : viewer.reach.join(",");
+  await tx.$executeRaw`SELECT set_config('app.actor', ${viewer.userId}, true), set_config('app.scope', ${scope}, true)`;
+}
