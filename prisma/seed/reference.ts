@@ -1,18 +1,19 @@
-import { cell, optionalBigint, optionalCell, oneOf, readCsv } from "./csv";
+import { INPUT_COLUMNS, type InputColumn } from "@/lib/form/columns";
 import type { CsvRow } from "./csv";
+import { cell, oneOf, optionalBigint, optionalCell, readCsv } from "./csv";
 import type {
-  AgencySeed, DeadlineSeed, Figures, HolidaySeed, InputColumn, PublishedSeed, ReportSeed, TargetSeed,
-} from "./types";
-import { INPUT_COLUMNS } from "./types";
-
-export { INPUT_COLUMNS } from "./types";
-export type {
-  AgencySeed, DeadlineSeed, Figures, HolidaySeed, InputColumn, PublishedSeed, ReportSeed, TargetSeed,
+  AgencySeed,
+  DeadlineSeed,
+  Figures,
+  HolidaySeed,
+  PublishedSeed,
+  ReportSeed,
+  TargetSeed,
 } from "./types";
 
 const HUNG_YEN_SOURCE =
-  "Bài «Thi hành án dân sự Hưng Yên» (seed S4): chỉ tổng cả tỉnh tháng 12 là số công bố "
-  + "(4.316 việc xong; 400 tỷ 582 triệu đồng); phần chia theo đơn vị và tháng là minh họa";
+  "Bài «Dân vận trong công tác thi hành án dân sự», Hưng Yên, 01/03/2022: chỉ tổng cả tỉnh tháng 12 là số công bố " +
+  "(4.316 việc xong; 400 tỷ 582 triệu đồng); phần chia theo đơn vị và tháng là minh họa";
 
 /** All 804 agencies, old and new, with their dates. */
 export function readAgencies(): AgencySeed[] {
@@ -85,19 +86,23 @@ export function readPublished2022(): PublishedSeed[] {
 /** Hưng Yên, statistical year 2021: 11 units × 12 cumulative months. */
 export function readHungYen2021(): ReportSeed[] {
   const rows = readCsv("hung-yen-2021.csv");
-  const money = new Map(rows.filter((row) => cell(row, "measure") === "money").map((row) => [rowKey(row), row]));
-  return rows.filter((row) => cell(row, "measure") === "cases").map((row) => {
-    const pair = money.get(rowKey(row));
-    if (pair === undefined) throw new Error(`hung-yen-2021.csv: no money row for ${rowKey(row)}`);
-    return {
-      agency: cell(row, "agency"),
-      year: Number(cell(row, "year")),
-      month: Number(cell(row, "month")),
-      figures: { cases: figuresOf(row), money: figuresOf(pair) },
-      illustrative: true,
-      source: HUNG_YEN_SOURCE,
-    };
-  });
+  const money = new Map(
+    rows.filter((row) => cell(row, "measure") === "money").map((row) => [rowKey(row), row]),
+  );
+  return rows
+    .filter((row) => cell(row, "measure") === "cases")
+    .map((row) => {
+      const pair = money.get(rowKey(row));
+      if (pair === undefined) throw new Error(`hung-yen-2021.csv: no money row for ${rowKey(row)}`);
+      return {
+        agency: cell(row, "agency"),
+        year: Number(cell(row, "year")),
+        month: Number(cell(row, "month")),
+        figures: { cases: figuresOf(row), money: figuresOf(pair) },
+        illustrative: true,
+        source: HUNG_YEN_SOURCE,
+      };
+    });
 }
 
 function rowKey(row: CsvRow): string {

@@ -1,24 +1,15 @@
-/** The 15 figures a unit enters for one measure, in the order of the form and of `hung-yen-2021.csv`. */
-export const INPUT_COLUMNS = [
-  "carriedOver",
-  "newlyAccepted",
-  "entrustedOut",
-  "withdrawnOrCancelled",
-  "pulledUpByProvince",
-  "completed",
-  "terminated",
-  "reduced",
-  "inProgress",
-  "postponedByAgreement",
-  "suspendedEligible",
-  "otherEligible",
-  "noCondition",
-  "postponedOrSuspendedOther",
-  "separateRegister",
-] as const;
+import {
+  INPUT_COLUMNS as FORM_COLUMNS,
+  type InputColumn as FormColumn,
+  type Measure,
+} from "@/lib/form/columns";
 
-export type InputColumn = (typeof INPUT_COLUMNS)[number];
-export type MeasureKey = "cases" | "money";
+/** The 15 figures a unit enters for one measure: the columns of the form. */
+export const INPUT_COLUMNS = FORM_COLUMNS;
+export type InputColumn = FormColumn;
+
+export type MeasureKey = Measure;
+/** A whole column set: a generated report leaves nothing out, unlike a half-filled form. */
 export type Figures = Record<InputColumn, bigint>;
 
 /** One unit's cumulative report of one month of a statistical year. */
