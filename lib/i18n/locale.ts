@@ -1,0 +1,11 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { isLocale, type Locale } from "@/lib/core/locale";
+
+export const LOCALE_COOKIE = "locale";
+
+/** The reader's language: Vietnamese unless they chose English. */
+export async function currentLocale(): Promise<Locale> {
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+  return isLocale(chosen) ? chosen : "vi";
+}

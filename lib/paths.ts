@@ -1,0 +1,32 @@
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+function withQuery(path: string, query: Query = {}): string {
+  const entries = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === "" ? [] : [[key, String(value)] as [string, string]],
+  );
+  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`;
+}
+
+/** Every URL the application links to. */
+export const paths = {
+  home: () => "/",
+  login: (back?: string) => withQuery("/dang-nhap", { tiep: back }),
+  password: () => "/mat-khau",
+  work: () => "/viec-cua-toi",
+  entry: (agency: string, year: number, month: number) => `/nhap/${agency}/${year}/${month}`,
+  review: (agency: string, year: number, month: number) => `/duyet/${agency}/${year}/${month}`,
+  reviews: (query?: Query) => withQuery("/duyet", query),
+  summary: (agency: string, year: number, month: number) => `/tong-hop/${agency}/${year}/${month}`,
+  completeness: (query?: Query) => withQuery("/tien-do", query),
+  results: (query?: Query) => withQuery("/ket-qua", query),
+  proof: (agency: string, year: number, month: number, query?: Query) =>
+    withQuery(`/chung-minh/${agency}/${year}/${month}`, query),
+  targets: (query?: Query) => withQuery("/chi-tieu", query),
+  agencies: (query?: Query) => withQuery("/co-quan", query),
+  agency: (code: string) => `/co-quan/${code}`,
+  periods: (query?: Query) => withQuery("/ky-bao-cao", query),
+  users: (query?: Query) => withQuery("/tai-khoan", query),
+  user: (id: string) => `/tai-khoan/${id}`,
+  imports: () => "/nhap-tep",
+  audit: (query?: Query) => withQuery("/nhat-ky", query),
+} as const;

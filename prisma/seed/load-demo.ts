@@ -1,0 +1,120 @@
+import pg from "pg";
+import { hashPassword } from "@/lib/auth/password";
+import { addDays, type Day, day } from "@/lib/core/day";
+import { lastDay } from "@/lib/core/period";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./accounts";
+import { generateDemo2022 } from "./demo-2022";
+import { type CurrentReport, generateDemoCurrent } from "./demo-2023";
+import { insertRevisions, type RevisionSeed } from "./insert-reports";
+import { readHungYen2021, readTargets } from "./reference";
+import type { ReportSeed } from "./types";
+
+/** The day the demonstration pretends it is: October 2022 is being reported, districts are a day late. */
+const referenceDay = day("2022-11-03");
+
+/** Units of 2022 whose year-end report was corrected by a supplementary one. */
+const corrected = ["cuc-hung-yen", "cc-001", "cc-323", "cc-760", "cuc-nghe-an", "cc-412"];
+
+/** Loads the demonstration into a database that holds only reference data, in one transaction. */
+export async function loadDemo(ownerUrl: string, log: (line: string) => void): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT audit_append('system', 'system:seed', 'demo.load', 'demo', '{\"illustrative\": true}')");
+    await loadAccounts(client);
+    await loadTargets(client);
+    await loadReports(client, log);
+    await client.query("UPDATE period SET status = 'OPEN' WHERE (year, month) = (2023, 1)");
+    await client.query("INSERT INTO setting (key, value) VALUES ('demo.today', to_jsonb($1::text))", [referenceDay]);
+    await client.query("COMMIT");
+    await client.query("ANALYZE");
+  } finally {
+    await client.end();
+  }
+}
+
+async function loadAccounts(client: pg.Client): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await client.query(
+    `WITH account AS (
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(login text, name text, role text, agency text)),
+     added AS (
+       INSERT INTO user_account (id, login, name, password_hash, created_at)
+       SELECT gen_random_uuid(), login, name, $2, now() FROM account RETURNING id, login)
+     INSERT INTO role_assignment (id, user_id, role, agency_code, valid_from)
+     SELECT gen_random_uuid(), added.id, account.role, account.agency, '2020-01-01' FROM account JOIN added USING (login)`,
+    [JSON.stringify(DEMO_ACCOUNTS), passwordHash],
+  );
+}
+
+async function loadTargets(client: pg.Client): Promise<void> {
+  await client.query(
+    `INSERT INTO target (agency_code, year, indicator, comparison, basis_points, source)
+     SELECT agency, year, indicator, comparison, "basisPoints", source FROM jsonb_to_recordset($1::jsonb) AS
+       r(agency text, year int, indicator text, comparison text, "basisPoints" int, source text)`,
+    [JSON.stringify(readTargets())],
+  );
+}
+
+async function loadReports(client: pg.Client, log: (line: string) => void): Promise<void> {
+  const revisions = [
+    ...readHungYen2021().map((report) => approved(report)),
+    ...generateDemo2022().flatMap(withCorrection),
+    ...generateDemoCurrent().map(inProgress),
+  ];
+  const people = { clerk: "demo:clerk", head: "demo:head" };
+  const step = 2_500;
+  for (let start = 0; start < revisions.length; start += step) {
+    await insertRevisions(client, revisions.slice(start, start + step), people);
+    log(`Nạp số liệu minh họa: ${Math.min(start + step, revisions.length)} / ${revisions.length} báo cáo`);
+  }
+}
+
+function approved(report: ReportSeed): RevisionSeed {
+  const end = lastDay(report);
+  return {
+    report,
+    revision: 1,
+    kind: "ORIGINAL",
+    status: "APPROVED",
+    enteredAt: morningAfter(end, 1),
+    submittedAt: morningAfter(end, 2),
+    approvedAt: morningAfter(end, 3),
+    reason: null,
+  };
+}
+
+/** The year-end report of a corrected unit was first three cases short of what it is now. */
+function withCorrection(report: ReportSeed): RevisionSeed[] {
+  const final = approved(report);
+  const { completed, inProgress: pending } = report.figures.cases;
+  if (report.month !== 12 || !corrected.includes(report.agency) || completed < 3n) return [final];
+  const cases = { ...report.figures.cases, completed: completed - 3n, inProgress: pending + 3n };
+  const first = approved({ ...report, figures: { ...report.figures, cases } });
+  const end = lastDay(report);
+  return [
+    { ...first, status: "SUPERSEDED" },
+    {
+      ...final,
+      revision: 2,
+      kind: "SUPPLEMENT",
+      enteredAt: morningAfter(end, 12),
+      submittedAt: morningAfter(end, 13),
+      approvedAt: morningAfter(end, 14),
+      reason: "Ba việc đã thi hành xong trước 30/9 nhưng vào sổ chậm (minh họa).",
+    },
+  ];
+}
+
+function inProgress({ report, state }: CurrentReport): RevisionSeed {
+  const full = approved(report);
+  if (state === "APPROVED") return { ...full, approvedAt: morningAfter(lastDay(report), 2) };
+  const submittedAt = state === "DRAFT" ? null : full.submittedAt;
+  return { ...full, status: state, submittedAt, approvedAt: null };
+}
+
+/** 09:00 in Hà Nội, `days` days after `end`. */
+function morningAfter(end: Day, days: number): string {
+  return `${addDays(end, days)}T02:00:00Z`;
+}

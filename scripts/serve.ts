@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import pg from "pg";
+import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
+import { migrate } from "@/lib/db/migrate";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/prisma/seed/accounts";
+import { loadDemo } from "@/prisma/seed/load-demo";
+import { loadReference } from "@/prisma/seed/load-reference";
+import { explain, Stop } from "./explain";
+
+const next = path.join("node_modules", "next", "dist", "bin", "next");
+const dataDir = path.resolve(process.env.DATA_DIR ?? ".data");
+const port = Number(process.env.PORT ?? 3000);
+const isDev = process.argv.includes("--dev");
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function assertPortIsFree(): Promise<void> {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Stop(`PORT=${process.env.PORT} không phải số cổng.`);
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
+}
+
+async function openDatabase(): Promise<EmbeddedDatabase> {
+  const url = process.env.DATABASE_URL;
+  if (url) return { url, stop: async () => undefined };
+  say(`Mở PostgreSQL kèm theo, dữ liệu ở ${dataDir} …`);
+  return startEmbedded(dataDir, () => undefined);
+}
+
+async function isEmpty(url: string, table: "agency" | "user_account"): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(`SELECT NOT EXISTS (SELECT FROM ${table}) AS empty`);
+  await client.end();
+  return rows[0].empty;
+}
+
+async function prepareDatabase(url: string): Promise<void> {
+  const applied = await migrate(url);
+  if (applied.length > 0) say(`Đã áp dụng ${applied.length} bước cấu trúc dữ liệu.`);
+  if (await isEmpty(url, "agency")) {
+    say("Nạp danh mục cơ quan, ngày nghỉ, thời hạn …");
+    await loadReference(url);
+    if (process.env.DEMO !== "0") await loadDemo(url, say);
+  }
+}
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "next.config.ts",
+  "package-lock.json",
+  "proxy.ts",
+  "tsconfig.json",
+];
+
+function sourceHash(): string {
+  const hash = createHash("sha256");
+  const add = (file: string) => hash.update(file).update(readFileSync(file));
+  for (const source of sources.filter((each) => existsSync(each))) {
+    if (/\.[a-z]+$/.test(source)) add(source);
+    else {
+      const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      for (const file of files.map((entry) => path.join(entry.parentPath, entry.name)).sort()) add(file);
+    }
+  }
+  return hash.digest("hex");
+}
+
+async function buildWhenStale(): Promise<void> {
+  const stamp = path.join(".next", "source-hash");
+  const hash = sourceHash();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  say("Dựng ứng dụng (lần đầu khoảng một phút) …");
+  const build = spawn(process.execPath, [next, "build"], {
+    stdio: "inherit",
+    env: { ...process.env, DATABASE_URL: "" },
+  });
+  const code = await new Promise((resolve) => build.once("exit", resolve));
+  if (code !== 0) throw new Stop("Không dựng được ứng dụng: xem lỗi ở trên.");
+  writeFileSync(stamp, hash);
+}
+
+function secret(): string {
+  if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET;
+  mkdirSync(dataDir, { recursive: true });
+  const file = path.join(dataDir, "secret");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+  return readFileSync(file, "utf8").trim();
+}
+
+function startServer(databaseUrl: string): ChildProcess {
+  const origin = process.env.APP_ORIGIN ?? `http://localhost:${port}`;
+  return spawn(
+    process.execPath,
+    ["--max-semi-space-size=32", next, isDev ? "dev" : "start", "-p", String(port)],
+    {
+      stdio: ["ignore", isDev ? "inherit" : "ignore", "inherit"],
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        NEXTAUTH_SECRET: secret(),
+        NEXTAUTH_URL: origin,
+        PORT: String(port),
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+    },
+  );
+}
+
+async function isReady(): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`).catch(() => null);
+  return answer?.status === 200;
+}
+
+async function announce(): Promise<void> {
+  for (let tries = 0; tries < 300 && !(await isReady()); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  say(`\nThi đua THADS đang chạy: ${process.env.APP_ORIGIN ?? `http://localhost:${port}`}`);
+  if (process.env.DEMO === "0") {
+    say(
+      'Tạo tài khoản đầu tiên: npm run cli -- user create --login quantri --role ADMIN --agency cql --password "…"',
+    );
+    return;
+  }
+  say(`Tài khoản minh họa, mật khẩu chung ${DEMO_PASSWORD}:`);
+  for (const { login, role, agency } of DEMO_ACCOUNTS)
+    say(`  ${login.padEnd(16)} ${role.padEnd(14)} ${agency}`);
+  say("Dừng: Ctrl C");
+}
+
+/** Ends the web server first, then the database; a second signal does not hurry them. */
+function stopInOrder(server: ChildProcess, database: EmbeddedDatabase): void {
+  let isStopping = false;
+  const stop = async (code: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    if (server.exitCode === null) {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      const hurry = setTimeout(() => server.kill("SIGKILL"), 15_000);
+      await ended;
+      clearTimeout(hurry);
+    }
+    await database.stop();
+    process.exit(code);
+  };
+  process.on("SIGINT", () => void stop(0));
+  process.on("SIGTERM", () => void stop(0));
+  server.once("exit", (code) => void stop(code ?? 1));
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes("--build-only")) return buildWhenStale();
+  await assertPortIsFree();
+  const database = await openDatabase();
+  try {
+    await prepareDatabase(database.url);
+    if (!isDev) await buildWhenStale();
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+  stopInOrder(startServer(database.url), database);
+  await announce();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\n${explain(error, { port, dataDir })}\n`);
+  process.exit(1);
+});
