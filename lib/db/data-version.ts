@@ -11,7 +11,9 @@ export async function dataVersion(): Promise<string> {
  * Remembers up to `limit` answers for as long as nothing at all was written; an answer is never older than the
  * newest commit before it was asked for. The key must name everything the answer depends on, the viewer included.
  */
-export function rememberWhileUnchanged<T>(limit: number): (key: string, make: () => Promise<T>) => Promise<T> {
+export function rememberWhileUnchanged<T>(
+  limit: number,
+): (key: string, make: () => Promise<T>) => Promise<T> {
   const known = new Map<string, { version: string; answer: Promise<T> }>();
   return async (key, make) => {
     const version = await dataVersion();

@@ -1,0 +1,90 @@
+import { agencyAsOf, superiorsAsOf } from "@/lib/agencies/rules";
+import type { Organisation } from "@/lib/agencies/types";
+import { lastDay, type Period } from "@/lib/core/period";
+import type { Ratio } from "@/lib/core/ratio";
+import { compareVietnamese } from "@/lib/core/slug";
+import { measureStanding, type StoredTarget, targetInForce } from "./rules";
+import type { BoardNode, Measure, Scoreboard } from "./types";
+
+/** A row of the database's scoreboard(): sums as text, node null for the whole. */
+export type BoardRow = {
+  month: number;
+  node: string | null;
+  expected: number;
+  reported: number;
+  casesDone: string | null;
+  casesEligible: string | null;
+  moneyDone: string | null;
+  moneyEligible: string | null;
+  illustrative: boolean;
+  adjusted: boolean;
+  asOf: Date | null;
+};
+
+export type Ingredients = {
+  organisation: Organisation;
+  root: string;
+  period: Period;
+  rows: readonly BoardRow[];
+  /** Month 12 of the year before, for "higher than last year". */
+  baseline: readonly BoardRow[];
+  targets: readonly StoredTarget[];
+};
+
+/** Rows of the database and targets as one board; nothing is added up here. */
+export function assembleBoard(given: Ingredients): Omit<Scoreboard, "includeSubmitted" | "superiors"> {
+  const { period, rows, root } = given;
+  const whole = rows.find(({ month, node }) => month === period.month && node === null);
+  if (!whole) throw new Error(`No scoreboard row for ${root}`);
+  const nodes = rows.filter(({ month, node }) => month === period.month && node !== null);
+  const isUnit = nodes.length === 1 && nodes[0]?.node === root;
+  const children = isUnit ? [] : nodes.map((row) => nodeOf(given, row)).sort(byKindAndName);
+  const year = rows
+    .filter(({ node }) => node === null)
+    .sort((a, b) => a.month - b.month)
+    .map((row) => ({ month: row.month, cases: ratioIn(row, "cases"), money: ratioIn(row, "money") }));
+  return { period, root: nodeOf(given, whole), children, year };
+}
+
+function nodeOf(given: Ingredients, row: BoardRow): BoardNode {
+  const { organisation, root, period } = given;
+  const code = row.node ?? root;
+  const day = lastDay(period);
+  const agency = agencyAsOf(organisation, code, day);
+  if (!agency) throw new Error(`${code} did not exist on ${day}`);
+  const chain = [code, ...superiorsAsOf(organisation, code, day)];
+  const own = row.node === root;
+  const last = given.baseline.find(({ node }) => node === row.node);
+  const standing = (measure: Measure) => {
+    const options = { baseline: last ? ratioIn(last, measure) : null, self: own ? null : code };
+    return measureStanding(
+      ratioIn(row, measure),
+      targetInForce(given.targets, measure, chain, options),
+      period.month,
+    );
+  };
+  return {
+    agency: code,
+    name: agency.name,
+    kind: agency.kind,
+    own,
+    cases: standing("cases"),
+    money: standing("money"),
+    coverage: { reported: row.reported, expected: row.expected },
+    illustrative: row.illustrative,
+    adjusted: row.adjusted,
+    asOf: row.asOf,
+  };
+}
+
+function ratioIn(row: BoardRow, measure: Measure): Ratio | null {
+  const [done, eligible] =
+    measure === "cases" ? [row.casesDone, row.casesEligible] : [row.moneyDone, row.moneyEligible];
+  return done === null || eligible === null
+    ? null
+    : { numerator: BigInt(done), denominator: BigInt(eligible) };
+}
+
+function byKindAndName(a: BoardNode, b: BoardNode): number {
+  return Number(b.own) - Number(a.own) || compareVietnamese(a.name, b.name);
+}

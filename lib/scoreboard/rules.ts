@@ -1,0 +1,102 @@
+import { isInForce } from "@/lib/agencies/rules";
+import type { Organisation } from "@/lib/agencies/types";
+import type { Day } from "@/lib/core/day";
+import { lastDay } from "@/lib/core/period";
+import { percent, type Ratio } from "@/lib/core/ratio";
+import { decimalText, roundHalfUp } from "@/lib/core/rounding";
+import { pointsOver, remaining, type Target, targetRate } from "@/lib/metrics/target";
+import { verdict } from "@/lib/metrics/verdict";
+import type { Measure, MeasureStanding, TargetInForce } from "./types";
+
+export const INDICATOR_OF = { cases: "R_C", money: "R_M" } as const satisfies Record<Measure, string>;
+
+/** A target row as stored. */
+export type StoredTarget = {
+  agencyCode: string;
+  indicator: string;
+  comparison: string;
+  basisPoints: number;
+  source: string;
+};
+
+/** What a measure says against its target in a month; without figures or without a target nothing is judged. */
+export function measureStanding(
+  ratio: Ratio | null,
+  target: TargetInForce | null,
+  month: number,
+): MeasureStanding {
+  const asked = target?.target;
+  const judged = ratio !== null && asked !== undefined;
+  return {
+    ratio,
+    ratePct: ratio && percent(ratio),
+    target,
+    targetPct: asked === undefined ? null : targetPercent(asked),
+    points: judged ? pointsOver(ratio, asked) : null,
+    verdict: judged ? verdict(ratio, asked, month) : "NOT_APPLICABLE",
+    remaining: judged ? remaining(ratio, asked) : null,
+  };
+}
+
+function targetPercent(target: Target): string | null {
+  const rate = targetRate(target);
+  return rate && decimalText(roundHalfUp(rate.n * 10_000n, rate.d), 2);
+}
+
+/**
+ * The target that counts: the agency's own, else the nearest superior's. `chain` starts with the agency itself.
+ * "Higher than last year" is measured on the agency's own last year, also when the demand is inherited.
+ */
+export function targetInForce(
+  targets: readonly StoredTarget[],
+  measure: Measure,
+  chain: readonly string[],
+  options: { baseline: Ratio | null; self: string | null },
+): TargetInForce | null {
+  for (const code of chain) {
+    const found = targets.find(
+      ({ agencyCode, indicator }) => agencyCode === code && indicator === INDICATOR_OF[measure],
+    );
+    if (!found) continue;
+    const inheritedFrom = code === options.self ? null : code;
+    return { target: targetOf(found, options.baseline), inheritedFrom, source: found.source };
+  }
+  return null;
+}
+
+function targetOf({ comparison, basisPoints }: StoredTarget, baseline: Ratio | null): Target {
+  if (comparison === "higherThanBaseline") {
+    return { comparison, baseline: baseline ?? { numerator: 0n, denominator: 0n } };
+  }
+  if (comparison !== "above" && comparison !== "atLeast" && comparison !== "equal") {
+    throw new RangeError(`Unknown comparison: ${comparison}`);
+  }
+  return { comparison, basisPoints: BigInt(basisPoints) };
+}
+
+/**
+ * For each month of a year the day whose organisation it is read with: its own last day, or an earlier month's when
+ * nothing changed in between, so that the database builds each organisation once.
+ */
+export function organisationDays(organisation: Organisation, year: number, months: readonly number[]): Day[] {
+  const changes = new Set<Day>();
+  for (const versions of organisation.versions.values()) {
+    for (const { validFrom, validUntil } of versions) {
+      changes.add(validFrom);
+      if (validUntil) changes.add(validUntil);
+    }
+  }
+  const days: Day[] = [];
+  for (const month of months) {
+    const day = lastDay({ year, month });
+    const before = days.at(-1);
+    const isSame = before !== undefined && ![...changes].some((change) => before < change && change <= day);
+    days.push(isSame ? before : day);
+  }
+  return days;
+}
+
+/** Whether any version of an agency with this code was in force on a day. */
+export function existedOn(organisation: Organisation, code: string, day: Day): boolean {
+  return organisation.versions.get(code)?.some((version) => isInForce(version, day)) ?? false;
+}

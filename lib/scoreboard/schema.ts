@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { VERDICTS } from "./types";
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most));
+
+const year = whole(2010, 2027);
+const month = whole(1, 12);
+const agency = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+
+/** Query of GET /api/v1/rates: nothing unknown, nothing guessed. */
+export const ratesSchema = z.strictObject({
+  year,
+  month,
+  agency,
+  children: flag.default(false),
+  includeSubmitted: flag.default(false),
+});
+export type RatesQuery = z.output<typeof ratesSchema>;
+
+export const SORTS = [
+  "name",
+  "cases",
+  "money",
+  "casesPoints",
+  "moneyPoints",
+  "casesRemaining",
+  "moneyRemaining",
+  "coverage",
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** The state of the results page, from its URL: what cannot be read falls back to the default. */
+export const resultsSchema = z.object({
+  year: year.optional().catch(undefined),
+  month: month.optional().catch(undefined),
+  agency: agency.optional().catch(undefined),
+  sort: z.enum(SORTS).catch("cases"),
+  dir: z.enum(["asc", "desc"]).catch("desc"),
+  verdict: z.enum(VERDICTS).optional().catch(undefined),
+  q: z.string().trim().max(80).catch(""),
+  submitted: z.literal("1").optional().catch(undefined),
+});
+export type ResultsState = z.output<typeof resultsSchema>;
+
+/** Query of the export of the leaders' table. */
+export const exportSchema = z.strictObject({
+  year,
+  month,
+  agency,
+  sort: z.enum(SORTS).default("cases"),
+  dir: z.enum(["asc", "desc"]).default("desc"),
+  verdict: z.enum(VERDICTS).optional(),
+  q: z.string().trim().max(80).default(""),
+  submitted: z.literal("1").optional(),
+  format: z.enum(["csv", "xlsx"]),
+});
+
+/** Place of the proof page. */
+export const proofSchema = z.object({
+  agency,
+  year,
+  month,
+  revision: whole(1, 999).optional().catch(undefined),
+  own: z.literal("1").optional().catch(undefined),
+});
+export type ProofQuery = z.output<typeof proofSchema>;
