@@ -1,0 +1,92 @@
+import { gzipSync } from "node:zlib";
+import { fire, type Load, median, type Shot } from "./load";
+import { prepareSaves, type SaveRun } from "./saves";
+import { raise, type Stage } from "./stage";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+let missed = 0;
+
+function report(name: string, value: number, goal: number, direction: "≤" | "≥", unit = "×"): void {
+  const holds = direction === "≤" ? value <= goal : value >= goal;
+  if (!holds) missed += 1;
+  say(`${holds ? "holds " : "MISSED"}  ${name.padEnd(58)} ${value.toFixed(2)} ${unit}  (goal ${direction} ${goal} ${unit})`);
+}
+
+const describe = ({ count, errors, perSecond, p50, p99 }: Load) =>
+  `${count} requests, ${errors} errors, ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`;
+
+/** A and B in turn, `rounds` times; the medians of each. */
+async function interleave(a: Shot, b: Shot, connections: number, rounds = 5): Promise<[Load[], Load[]]> {
+  const runs: [Load[], Load[]] = [[], []];
+  await fire(() => a, { connections, milliseconds: 1_500 });
+  await fire(() => b, { connections, milliseconds: 1_500 });
+  for (let round = 0; round < rounds; round += 1) {
+    runs[0].push(await fire(() => a, { connections, milliseconds: 2_000 }));
+    runs[1].push(await fire(() => b, { connections, milliseconds: 2_000 }));
+  }
+  return runs;
+}
+
+async function compareReads(name: string, product: Shot, floor: Shot, goals: { p50: number; perSecond?: number }): Promise<void> {
+  const [mine, theirs] = await interleave(product, floor, 1);
+  const p50 = (loads: Load[]) => median(loads.map((load) => load.p50));
+  say(`\n${name}, one connection\n  product ${describe(mine.at(-1) as Load)}\n  floor   ${describe(theirs.at(-1) as Load)}`);
+  report(`${name}: p50 at 1 connection`, p50(mine) / p50(theirs), goals.p50, "≤");
+  report(`${name}: errors`, mine.concat(theirs).reduce((sum, { errors }) => sum + errors, 0), 0, "≤", "");
+  if (goals.perSecond === undefined) return;
+  const [crowd, crowdFloor] = await interleave(product, floor, 16, 3);
+  const rate = (loads: Load[]) => median(loads.map((load) => load.perSecond));
+  say(`${name}, 16 connections\n  product ${describe(crowd.at(-1) as Load)}\n  floor   ${describe(crowdFloor.at(-1) as Load)}`);
+  report(`${name}: requests per second at 16`, rate(crowd) / rate(crowdFloor), goals.perSecond, "≥");
+}
+
+async function compareSaves(stage: Stage): Promise<void> {
+  const run: SaveRun = await prepareSaves(stage);
+  const mine = await fire(run.product, { connections: 64, milliseconds: 6_000 });
+  const theirs = await fire(run.floor, { connections: 64, milliseconds: 6_000 });
+  say(`\nsaves, 64 connections\n  product ${describe(mine)}\n  floor   ${describe(theirs)}`);
+  report("saves with rules and audit: per second at 64", mine.perSecond / theirs.perSecond, 0.15, "≥");
+  report("saves answered but lost", await run.lost(), 0, "≤", "");
+}
+
+async function scriptBytes(url: string, cookie: string): Promise<number> {
+  const html = await (await fetch(url, { headers: { cookie } })).text();
+  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? ""));
+  let total = 0;
+  for (const source of sources) {
+    const code = await (await fetch(new URL(source, url))).text();
+    total += gzipSync(code).length;
+  }
+  return total;
+}
+
+async function main(): Promise<void> {
+  say("Two cores shared by load, server and database: only the ratios inside this run mean anything.");
+  const stage = await raise();
+  try {
+    const { productUrl, floorUrl, cookie, token } = stage;
+    const page: Shot = { url: `${productUrl}/ket-qua?year=2022&month=12`, headers: { cookie } };
+    const rates: Shot = {
+      url: `${productUrl}/api/v1/rates?year=2022&month=12&agency=tc&children=true`,
+      headers: { authorization: `Bearer ${token}` },
+    };
+    const floor: Shot = { url: `${floorUrl}/standings` };
+    const first = await fetch(page.url, { headers: { cookie } });
+    if (first.status !== 200) throw new Error(`the leaders' table answered ${first.status}`);
+    const html = await first.text();
+    report("memory after the first page", stage.memoryMb(), 250, "≤", "MB");
+    say(`leaders' table HTML: ${(gzipSync(html).length / 1024).toFixed(1)} kB gzip`);
+    const [route, empty] = [await scriptBytes(page.url, cookie), await scriptBytes(`${productUrl}/dang-nhap/trong`, "")];
+    say(`script: route ${(route / 1024).toFixed(1)} kB gzip, page that is not found ${(empty / 1024).toFixed(1)} kB gzip`);
+    report("route JavaScript against an empty page of the build", route / empty, 1.05, "≤");
+    await compareReads("leaders' table page", page, floor, { p50: 2, perSecond: 0.3 });
+    await compareReads("rates API", rates, floor, { p50: 1 });
+    await compareSaves(stage);
+  } finally {
+    await stage.strike();
+  }
+  say(`\n${missed === 0 ? "Every goal holds." : `${missed} goal(s) missed.`}`);
+  process.exit(0);
+}
+
+await main();
