@@ -1,0 +1,45 @@
+import { type FormFigures, INPUT_COLUMNS, type Measure, type Slice, type SlicedFigures } from "@/lib/form/columns";
+import type { ReportKey } from "../types";
+import type { FigureContext } from "./types";
+
+/** One row of figures as read; columns by their English names. */
+export type FigureRow = { year: number; month: number; revision: number; standing: string; measure: string; slice: string } & Record<
+  string,
+  unknown
+>;
+
+/** Rows of one revision as figures; a slice without a single value was not reported. */
+export function figuresOfRows(rows: readonly FigureRow[]): SlicedFigures {
+  const sliced: Partial<Record<Slice, Record<Measure, FormFigures[Measure]>>> = {};
+  for (const row of rows) {
+    const entries = INPUT_COLUMNS.flatMap((column) => {
+      const value = row[column];
+      return value === null || value === undefined ? [] : [[column, BigInt(value as bigint)] as const];
+    });
+    if (entries.length === 0 && row.slice !== "total") continue;
+    const form = (sliced[row.slice as Slice] ??= { cases: {}, money: {} });
+    form[row.measure as Measure] = Object.fromEntries(entries);
+  }
+  return sliced;
+}
+
+/** Sorts an agency's rows into what the rules compare. `rows` holds effective figures and the current revision's. */
+export function contextOfRows(rows: readonly FigureRow[], key: ReportKey, revision: number): FigureContext {
+  const effective = (year: number, month: number): SlicedFigures | null => {
+    const found = rows.filter((row) => row.year === year && row.month === month && row.standing === "EFFECTIVE");
+    return found.length === 0 ? null : figuresOfRows(found);
+  };
+  const { year, month } = key;
+  const current = rows.filter((row) => row.year === year && row.month === month && row.revision === revision);
+  const history = Array.from({ length: month - 1 }, (_, at) => at + 1).flatMap((each) => {
+    const figures = effective(year, each)?.total;
+    return figures ? [{ month: each, figures }] : [];
+  });
+  return {
+    current: figuresOfRows(current),
+    previous: month === 1 ? null : effective(year, month - 1),
+    previousYear: effective(year - 1, month),
+    previousYearEnd: effective(year - 1, 12),
+    history,
+  };
+}
