@@ -34,7 +34,8 @@ export function apiRoute<Params = Record<string, never>>(
     try {
       if (isForeignWrite(request)) return refusal(request, 403, "forbidden", foreign);
       const actor = await callerOf(request);
-      if (!actor) return refusal(request, 401, "unauthenticated", whoAreYou, {}, { "www-authenticate": "Bearer" });
+      if (!actor)
+        return refusal(request, 401, "unauthenticated", whoAreYou, {}, { "www-authenticate": "Bearer" });
       const result = await answer({ actor, request, params: await context.params });
       return result instanceof Response ? result : json(result, 200);
     } catch (error) {
@@ -68,7 +69,9 @@ export function json(body: unknown, status: number, headers: Record<string, stri
 
 function isForeignWrite(request: Request): boolean {
   if (request.headers.has("authorization") || ["GET", "HEAD"].includes(request.method)) return false;
-  return cookieOf(request.headers.get("cookie"), sessionCookie().name) !== null && !isOwnOrigin(request.headers);
+  return (
+    cookieOf(request.headers.get("cookie"), sessionCookie().name) !== null && !isOwnOrigin(request.headers)
+  );
 }
 
 async function callerOf(request: Request): Promise<Actor | null> {

@@ -17,7 +17,9 @@ export async function openSession(userId: string, device: string): Promise<strin
   const token = newSecret();
   await rawClient().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`session|${userId}`}, 0))`;
-    await tx.session.deleteMany({ where: { userId, OR: [{ expiresAt: { lte: at } }, { revokedAt: { not: null } }] } });
+    await tx.session.deleteMany({
+      where: { userId, OR: [{ expiresAt: { lte: at } }, { revokedAt: { not: null } }] },
+    });
     const older = await tx.session.findMany({
       where: { userId, lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) } },
       orderBy: [{ createdAt: "desc" }, { tokenHash: "asc" }],
@@ -66,6 +68,9 @@ export async function closeSession(token: string): Promise<void> {
 
 /** Ends all of a user's sessions, in the transaction of the change that asks for it; returns how many were live. */
 export async function closeSessionsOf(tx: Tx, userId: string, at: Date): Promise<number> {
-  const { count } = await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
+  const { count } = await tx.session.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: at },
+  });
   return count;
 }

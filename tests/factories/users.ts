@@ -20,7 +20,10 @@ export type UserTraits = {
 };
 
 /** A user row, with an assignment when role and agency are given; returns its id and login. */
-export async function createUser(db: TestDatabase, traits: UserTraits = {}): Promise<{ userId: string; login: string }> {
+export async function createUser(
+  db: TestDatabase,
+  traits: UserTraits = {},
+): Promise<{ userId: string; login: string }> {
   const userId = randomUUID();
   const login = traits.login ?? `user.${userId.slice(0, 8)}`;
   const passwordHash = traits.password ? await hashPassword(traits.password) : "!";
@@ -31,7 +34,14 @@ export async function createUser(db: TestDatabase, traits: UserTraits = {}): Pro
     await client.query(
       `INSERT INTO user_account (id, login, name, password_hash, must_change_password, disabled_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, now())`,
-      [userId, login, traits.name ?? login, passwordHash, traits.mustChangePassword ?? false, disabledAt(traits)],
+      [
+        userId,
+        login,
+        traits.name ?? login,
+        passwordHash,
+        traits.mustChangePassword ?? false,
+        disabledAt(traits),
+      ],
     );
     if (traits.role && traits.agency) {
       await client.query(
@@ -56,7 +66,10 @@ export async function createUser(db: TestDatabase, traits: UserTraits = {}): Pro
 }
 
 /** Somebody identified, with a user row behind them. */
-export async function createActor(db: TestDatabase, traits: UserTraits & { role: Role; agency: string }): Promise<Actor> {
+export async function createActor(
+  db: TestDatabase,
+  traits: UserTraits & { role: Role; agency: string },
+): Promise<Actor> {
   const { userId } = await createUser(db, traits);
   const actor = await actorOfUser(userId, "session");
   if (!actor) throw new Error(`The factory made no actor for ${traits.role} at ${traits.agency}`);
