@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { WarningReasons } from "./explanations";
 import { type Figures, INPUT_COLUMNS, type ReportSeed } from "./types";
 
 /** One revision to insert, with its people and dates; figures take their standing from the status. */
@@ -11,6 +12,7 @@ export type RevisionSeed = {
   submittedAt: string | null;
   approvedAt: string | null;
   reason: string | null;
+  reasons: WarningReasons;
 };
 
 const standings = {
@@ -61,7 +63,7 @@ function revisionRow(seed: RevisionSeed, people: { clerk: string; head: string }
     returned_at: isReturned ? submittedAt : null,
     version: 1,
     form_version: "tt-06-2019",
-    warning_reasons: {},
+    warning_reasons: seed.reasons,
   };
 }
 

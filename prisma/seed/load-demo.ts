@@ -5,8 +5,9 @@ import { lastDay } from "@/lib/core/period";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./accounts";
 import { generateDemo2022 } from "./demo-2022";
 import { type CurrentReport, generateDemoCurrent } from "./demo-2023";
+import { explanationsOf } from "./explanations";
 import { insertRevisions, type RevisionSeed } from "./insert-reports";
-import { readHungYen2021, readTargets } from "./reference";
+import { readAgencies, readHungYen2021, readTargets } from "./reference";
 import type { ReportSeed } from "./types";
 
 /** The day the demonstration pretends it is: October 2022 is being reported, districts are a day late. */
@@ -58,17 +59,33 @@ async function loadTargets(client: pg.Client): Promise<void> {
 }
 
 async function loadReports(client: pg.Client, log: (line: string) => void): Promise<void> {
-  const revisions = [
+  const year = generateDemo2022();
+  const revisions = explained(year, [
     ...readHungYen2021().map((report) => approved(report)),
-    ...generateDemo2022().flatMap(withCorrection),
+    ...year.flatMap(withCorrection),
     ...generateDemoCurrent().map(inProgress),
-  ];
+  ]);
   const people = { clerk: "demo:clerk", head: "demo:head" };
   const step = 2_500;
   for (let start = 0; start < revisions.length; start += step) {
     await insertRevisions(client, revisions.slice(start, start + step), people);
     log(`Nạp số liệu minh họa: ${Math.min(start + step, revisions.length)} / ${revisions.length} báo cáo`);
   }
+}
+
+/** Year-end and current reports carry the reasons their warnings needed. */
+function explained(year: readonly ReportSeed[], revisions: readonly RevisionSeed[]): RevisionSeed[] {
+  const kinds = new Map(readAgencies().map(({ code, kind }) => [code, kind]));
+  const at = new Map(year.map((report) => [`${report.agency} ${report.month}`, report]));
+  return revisions.map((revision) => {
+    const { report } = revision;
+    const isYearEnd = report.year === 2022 && report.month === 12;
+    if (revision.status === "DRAFT" || (!isYearEnd && report.year !== 2023)) return revision;
+    const previous = (isYearEnd && at.get(`${report.agency} 11`)) || null;
+    const previousYearEnd = (!isYearEnd && at.get(`${report.agency} 12`)) || null;
+    const kind = kinds.get(report.agency) ?? "DISTRICT";
+    return { ...revision, reasons: explanationsOf(report, kind, { previous, previousYearEnd }) };
+  });
 }
 
 function approved(report: ReportSeed): RevisionSeed {
@@ -82,6 +99,7 @@ function approved(report: ReportSeed): RevisionSeed {
     submittedAt: morningAfter(end, 2),
     approvedAt: morningAfter(end, 3),
     reason: null,
+    reasons: {},
   };
 }
 
