@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import type { Organisation } from "@/lib/agencies/types";
+import type { AuditLine } from "@/lib/audit/commands";
 import type { Actor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permissions";
-import type { AuditLine } from "@/lib/audit/commands";
-import type { Organisation } from "@/lib/agencies/types";
 import type { Period } from "@/lib/core/period";
 import type { Tx } from "@/lib/db/client";
 
@@ -18,13 +18,16 @@ export type WriteContext = {
 /** The agency (and the period as of which its place in the tree counts) that an input is about. */
 export type Subject = { agency: string; period?: Period };
 
+/** Who asks, and the organisation: for inputs that name agencies which may not exist, such as files. */
+export type Asked = { actor: Actor; organisation: Organisation };
+
 /** One write that the product offers, whoever calls it: a page, the API, the CLI. */
 export type Operation<Schema extends z.ZodType, Result> = {
   name: string;
   permission: Permission;
   input: Schema;
   /** Null when the operation belongs to no agency; then only a grant "everywhere" opens it. */
-  subjects: (input: z.output<Schema>) => readonly Subject[] | null;
+  subjects: (input: z.output<Schema>, asked: Asked) => readonly Subject[] | null;
   run: (context: WriteContext, input: z.output<Schema>) => Promise<Result>;
 };
 

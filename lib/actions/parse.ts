@@ -22,7 +22,10 @@ export function parseStrictly<Schema extends z.ZodType>(schema: Schema, raw: unk
 function textOf(issue: z.core.$ZodIssue): Text {
   switch (issue.code) {
     case "unrecognized_keys":
-      return { vi: `không nhận trường ${issue.keys.join(", ")}`, en: `unknown field ${issue.keys.join(", ")}` };
+      return {
+        vi: `không nhận trường ${issue.keys.join(", ")}`,
+        en: `unknown field ${issue.keys.join(", ")}`,
+      };
     case "invalid_type":
       return { vi: `phải là ${issue.expected}`, en: `must be ${issue.expected}` };
     case "too_small":
@@ -30,7 +33,10 @@ function textOf(issue: z.core.$ZodIssue): Text {
     case "too_big":
       return { vi: `tối đa ${issue.maximum}`, en: `at most ${issue.maximum}` };
     case "invalid_value":
-      return { vi: `phải là một trong ${issue.values.join(", ")}`, en: `must be one of ${issue.values.join(", ")}` };
+      return {
+        vi: `phải là một trong ${issue.values.join(", ")}`,
+        en: `must be one of ${issue.values.join(", ")}`,
+      };
     case "custom":
       return { vi: String(issue.params?.vi ?? issue.message), en: issue.message };
     default:

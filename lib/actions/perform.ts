@@ -12,8 +12,8 @@ import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import type { Operation } from "./operation";
-import { refusalOf } from "./refusal";
 import { parseStrictly } from "./parse";
+import { refusalOf } from "./refusal";
 
 export type PerformOptions = { idempotencyKey?: string };
 
@@ -52,7 +52,7 @@ async function authorize<Schema extends z.ZodType, Result>(
   organisation: Organisation,
 ): Promise<void> {
   const today = dayOfInstant(now());
-  const subjects = operation.subjects(input);
+  const subjects = operation.subjects(input, { actor, organisation });
   const isAllowed =
     subjects === null
       ? can(actor, operation.permission, null, organisation)
@@ -85,9 +85,13 @@ async function once<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (key === undefined) return work();
-  const requestHash = createHash("sha256").update(`${name}\n${stableText(raw)}`).digest("hex");
+  const requestHash = createHash("sha256")
+    .update(`${name}\n${stableText(raw)}`)
+    .digest("hex");
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${actor.userId}|${key}`}, 0))`;
-  const known = await tx.idempotencyRecord.findUnique({ where: { actorId_key: { actorId: actor.userId, key } } });
+  const known = await tx.idempotencyRecord.findUnique({
+    where: { actorId_key: { actorId: actor.userId, key } },
+  });
   if (known && known.requestHash !== requestHash) {
     throw new Failure("invalid", {
       vi: "Idempotency-Key này đã dùng cho một yêu cầu khác.",
@@ -97,7 +101,9 @@ async function once<Result>(
   if (known) return known.response as Result;
   const result = await work();
   const response = JSON.parse(stableText(result ?? null));
-  await tx.idempotencyRecord.create({ data: { actorId: actor.userId, key, requestHash, response, createdAt: now() } });
+  await tx.idempotencyRecord.create({
+    data: { actorId: actor.userId, key, requestHash, response, createdAt: now() },
+  });
   return response as Result;
 }
 

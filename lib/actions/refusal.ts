@@ -5,12 +5,18 @@ const guards: readonly { sign: string; code: "conflict" | "precondition"; text: 
   {
     sign: "revision_version_must_step",
     code: "conflict",
-    text: { vi: "Có người vừa lưu báo cáo này. Hãy tải lại.", en: "Somebody just saved this report. Reload it." },
+    text: {
+      vi: "Có người vừa lưu báo cáo này. Hãy tải lại.",
+      en: "Somebody just saved this report. Reload it.",
+    },
   },
   {
     sign: "period_not_open",
     code: "precondition",
-    text: { vi: "Kỳ báo cáo chưa mở hoặc đã khép cho cơ quan này.", en: "The period is not open for this agency." },
+    text: {
+      vi: "Kỳ báo cáo chưa mở hoặc đã khép cho cơ quan này.",
+      en: "The period is not open for this agency.",
+    },
   },
   {
     sign: "period_locked",
@@ -20,12 +26,18 @@ const guards: readonly { sign: string; code: "conflict" | "precondition"; text: 
   {
     sign: "revision_four_eyes",
     code: "precondition",
-    text: { vi: "Không ai được duyệt số liệu do chính mình nhập hoặc gửi.", en: "Nobody approves what they entered or submitted." },
+    text: {
+      vi: "Không ai được duyệt số liệu do chính mình nhập hoặc gửi.",
+      en: "Nobody approves what they entered or submitted.",
+    },
   },
   {
     sign: "revision_transition",
     code: "precondition",
-    text: { vi: "Trạng thái báo cáo không cho phép bước này.", en: "The report's status does not allow this step." },
+    text: {
+      vi: "Trạng thái báo cáo không cho phép bước này.",
+      en: "The report's status does not allow this step.",
+    },
   },
 ];
 

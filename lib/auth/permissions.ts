@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   "agencies.manage",
   "users.manage",
   "tokens.own",
+  "password.own",
   "audit.read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -44,6 +45,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "results.import": "ownAndChildren",
     "results.supplement": "own",
     "tokens.own": "everywhere",
+    "password.own": "everywhere",
   },
   APPROVER: {
     "results.read": "subtree",
@@ -52,6 +54,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "summaries.sign": "own",
     "summaries.excuse": "children",
     "tokens.own": "everywhere",
+    "password.own": "everywhere",
   },
   GENERAL_STAFF: {
     "results.read": "everywhere",
@@ -62,15 +65,22 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "periods.manage": "everywhere",
     "calendar.manage": "everywhere",
     "tokens.own": "everywhere",
+    "password.own": "everywhere",
   },
-  LEADER: { "results.read": "subtree", "tokens.own": "everywhere" },
-  AUDITOR: { "results.read": "everywhere", "audit.read": "everywhere", "tokens.own": "everywhere" },
+  LEADER: { "results.read": "subtree", "tokens.own": "everywhere", "password.own": "everywhere" },
+  AUDITOR: {
+    "results.read": "everywhere",
+    "audit.read": "everywhere",
+    "tokens.own": "everywhere",
+    "password.own": "everywhere",
+  },
   ADMIN: {
     "periods.manage": "everywhere",
     "calendar.manage": "everywhere",
     "agencies.manage": "everywhere",
     "users.manage": "everywhere",
     "tokens.own": "everywhere",
+    "password.own": "everywhere",
   },
 };
 
@@ -90,5 +100,7 @@ export function can(actor: Actor, permission: Permission, place: Place, organisa
 
 /** Does any of the actor's roles carry the permission somewhere? For menus, never for access. */
 export function canSomewhere(actor: Actor, permission: Permission): boolean {
-  return actor.via === "system" || actor.assignments.some(({ role }) => GRANTS[role][permission] !== undefined);
+  return (
+    actor.via === "system" || actor.assignments.some(({ role }) => GRANTS[role][permission] !== undefined)
+  );
 }
