@@ -1,6 +1,7 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { signedIn } from "@/lib/auth/session";
@@ -24,6 +25,8 @@ export type ActionState<Result> =
 export type ActionOptions<Input> = {
   /** The paths whose pages show what was written; from lib/paths only. */
   revalidates?: (input: Input) => readonly string[];
+  /** Where to go when it is done; from lib/paths only. */
+  redirects?: () => string;
   /** Only choosing one's own password is possible while the initial one stands. */
   withInitialPassword?: true;
 };
@@ -50,10 +53,11 @@ export function defineAction<Schema extends z.ZodType, Result>(
       const key = typeof idempotencyKey === "string" ? { idempotencyKey } : {};
       const result = await perform(operation, actor, raw, key);
       for (const path of options.revalidates?.(raw as z.input<Schema>) ?? []) revalidatePath(path);
-      return { status: "done", result };
+      if (!options.redirects) return { status: "done", result };
     } catch (error) {
       return refused(error);
     }
+    redirect(options.redirects());
   };
 }
 
