@@ -11,7 +11,7 @@ const generatedStamp = path.join(generated, ".schema-sha256");
 const minimum = [20, 12];
 
 /** Something that the person at the keyboard can act on: printed without a stack. */
-export class PrepareError extends Error {}
+class PrepareError extends Error {}
 
 function sha256(file) {
   return createHash("sha256").update(readFileSync(file)).digest("hex");
@@ -95,16 +95,17 @@ function generateClient() {
 
 /**
  * Makes a clone ready to run: the right Node, packages as locked, the generated database client.
- * Does nothing, in milliseconds, when nothing changed since the last time.
+ * Does nothing, in milliseconds, when nothing changed since the last time. What the person at the keyboard
+ * can mend is printed as one sentence and ends the process with code 1.
  */
 export async function prepare({ withDev = false } = {}) {
-  assertNode();
-  install(withDev);
-  generateClient();
-}
-
-/** Prints what went wrong in one sentence when it is of the known kind, and ends with exit code 1. */
-export function fail(error) {
-  console.error(error instanceof PrepareError ? `✗ ${error.message}` : error);
-  process.exit(1);
+  try {
+    assertNode();
+    install(withDev);
+    generateClient();
+  } catch (error) {
+    if (!(error instanceof PrepareError)) throw error;
+    console.error(`✗ ${error.message}`);
+    process.exit(1);
+  }
 }

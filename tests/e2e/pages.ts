@@ -1,0 +1,54 @@
+import { paths } from "@/lib/paths";
+
+/** One visit of one page: the route as its folders spell it, who visits (null: nobody signed in), and where. */
+export type Visit = {
+  route: string;
+  login: string | null;
+  path: string;
+  /** For addresses that are only known at run time: the first link on `path` whose target looks like this. */
+  follow?: RegExp;
+};
+
+const clerk = "vanlam.nhap";
+const head = "vanlam.duyet";
+const provincialHead = "hungyen.duyet";
+const leader = "lanhdao";
+const staff = "tongcuc";
+const administrator = "quantri";
+const auditor = "thanhtra";
+
+/** Every page of the application; tests/architecture compares this list with app/. */
+export const visits: readonly Visit[] = [
+  { route: "/", login: clerk, path: paths.home() },
+  { route: "/dang-nhap", login: null, path: paths.login() },
+  { route: "/mat-khau", login: clerk, path: paths.password() },
+  { route: "/viec-cua-toi", login: clerk, path: paths.work() },
+  { route: "/nhap/[agency]/[year]/[month]", login: clerk, path: paths.entry("cc-325", 2022, 12) },
+  { route: "/duyet", login: head, path: paths.reviews() },
+  { route: "/duyet/[agency]/[year]/[month]", login: head, path: paths.review("cc-325", 2022, 12) },
+  {
+    route: "/tong-hop/[agency]/[year]/[month]",
+    login: provincialHead,
+    path: paths.summary("cuc-hung-yen", 2022, 12),
+  },
+  { route: "/tien-do", login: staff, path: paths.completeness({ year: 2022, month: 12 }) },
+  { route: "/ket-qua", login: leader, path: paths.results({ year: 2022, month: 12 }) },
+  {
+    route: "/chung-minh/[agency]/[year]/[month]",
+    login: leader,
+    path: paths.proof("cuc-hung-yen", 2022, 12),
+  },
+  { route: "/chi-tieu", login: staff, path: paths.targets() },
+  { route: "/co-quan", login: staff, path: paths.agencies() },
+  { route: "/co-quan/[agency]", login: staff, path: paths.agency("cuc-hung-yen") },
+  { route: "/ky-bao-cao", login: staff, path: paths.periods() },
+  { route: "/tai-khoan", login: administrator, path: paths.users() },
+  {
+    route: "/tai-khoan/[user]",
+    login: administrator,
+    path: paths.users(),
+    follow: /^\/tai-khoan\/[^/?#]+$/,
+  },
+  { route: "/nhap-tep", login: clerk, path: paths.imports() },
+  { route: "/nhat-ky", login: auditor, path: paths.audit() },
+];
