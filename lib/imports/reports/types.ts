@@ -1,0 +1,54 @@
+import type { AgencyKind } from "@/lib/agencies/types";
+import type { Period } from "@/lib/core/period";
+import type { FormFigures, InputColumn, Measure } from "@/lib/form/columns";
+import type { ImportIssue } from "@/lib/imports/layout/types";
+
+export const IMPORT_MODES = ["draft", "final"] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+
+/** One agency's report of one period as the file states it; `rows` are the lines it comes from. */
+export type ImportedReport = Readonly<{
+  agency: string;
+  kind: AgencyKind;
+  period: Period;
+  rows: Readonly<Record<Measure, number>>;
+  figures: FormFigures;
+}>;
+
+export type KnownStatus = "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "LOCKED";
+
+/** A stored revision that still counts, with its figures. */
+export type KnownReport = Readonly<{
+  agency: string;
+  year: number;
+  month: number;
+  revision: number;
+  version: number;
+  status: KnownStatus;
+  figures: FormFigures;
+}>;
+
+/** One cell that the import would change; null = missing. */
+export type ImportChange = Readonly<{
+  agency: string;
+  year: number;
+  month: number;
+  measure: Measure;
+  column: InputColumn;
+  old: string | null;
+  new: string | null;
+}>;
+
+/** What an import did or would do; JSON-safe. `accepted` counts data lines that are (or would be) in the database. */
+export type ImportReport = Readonly<{
+  mode: ImportMode;
+  dryRun: boolean;
+  rows: number;
+  accepted: number;
+  /** Lines whose figures the database already holds. */
+  unchanged: number;
+  issueCount: number;
+  issues: readonly ImportIssue[];
+  changeCount: number;
+  changes: readonly ImportChange[];
+}>;
