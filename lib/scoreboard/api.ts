@@ -23,8 +23,8 @@ const nodeBody =
 
 function measureBody({ ratio, ratePct, target, targetPct, points, verdict, remaining }: MeasureStanding) {
   return {
-    completed: ratio && ratio.numerator.toString(),
-    eligible: ratio && ratio.denominator.toString(),
+    completed: ratio?.numerator.toString() ?? null,
+    eligible: ratio?.denominator.toString() ?? null,
     ratePct,
     targetPct,
     comparison: target?.target.comparison ?? null,

@@ -55,8 +55,9 @@ function nodeOf(given: Ingredients, row: BoardRow): BoardNode {
   const chain = [code, ...superiorsAsOf(organisation, code, day)];
   const own = row.node === root;
   const last = given.baseline.find(({ node }) => node === row.node);
+  const nameOf = (superior: string) => agencyAsOf(organisation, superior, day)?.name ?? null;
   const standing = (measure: Measure) => {
-    const options = { baseline: last ? ratioIn(last, measure) : null, self: own ? null : code };
+    const options = { baseline: last ? ratioIn(last, measure) : null, self: own ? null : code, nameOf };
     return measureStanding(
       ratioIn(row, measure),
       targetInForce(given.targets, measure, chain, options),

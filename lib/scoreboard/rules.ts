@@ -51,7 +51,7 @@ export function targetInForce(
   targets: readonly StoredTarget[],
   measure: Measure,
   chain: readonly string[],
-  options: { baseline: Ratio | null; self: string | null },
+  options: { baseline: Ratio | null; self: string | null; nameOf: (agency: string) => string | null },
 ): TargetInForce | null {
   for (const code of chain) {
     const found = targets.find(
@@ -59,7 +59,8 @@ export function targetInForce(
     );
     if (!found) continue;
     const inheritedFrom = code === options.self ? null : code;
-    return { target: targetOf(found, options.baseline), inheritedFrom, source: found.source };
+    const inheritedName = inheritedFrom && options.nameOf(inheritedFrom);
+    return { target: targetOf(found, options.baseline), inheritedFrom, inheritedName, source: found.source };
   }
   return null;
 }

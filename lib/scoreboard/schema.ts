@@ -70,3 +70,13 @@ export const proofSchema = z.object({
   own: z.literal("1").optional().catch(undefined),
 });
 export type ProofQuery = z.output<typeof proofSchema>;
+
+/** Search parameters as an object for a strict schema; a repeated name is kept as a list, which no field accepts. */
+export function queryOf(params: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((name) => {
+      const values = params.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
+}

@@ -10,7 +10,12 @@ export type Measure = (typeof MEASURES)[number];
 export const VERDICTS = ["MET", "ON_SCHEDULE", "BEHIND", "NOT_MET", "NOT_APPLICABLE"] as const;
 
 /** A target that counts for an agency: its own, or the nearest superior's as a visible default. */
-export type TargetInForce = { target: Target; inheritedFrom: string | null; source: string };
+export type TargetInForce = {
+  target: Target;
+  inheritedFrom: string | null;
+  inheritedName: string | null;
+  source: string;
+};
 
 /** One measure of one agency against its target. Null is "nothing reported" or "no target", never zero. */
 export type MeasureStanding = {

@@ -1,0 +1,21 @@
+import { notFound } from "next/navigation";
+import { Results } from "@/components/scoreboard/results";
+import { requireActor } from "@/lib/auth/session";
+import { Failure } from "@/lib/core/failure";
+import { currentLocale } from "@/lib/i18n/locale";
+import { getScoreboard } from "@/lib/scoreboard/queries";
+import { resultsSchema } from "@/lib/scoreboard/schema";
+
+type ResultsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ResultsPage({ searchParams }: ResultsPageProps) {
+  const [actor, locale, search] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const state = resultsSchema.parse(search);
+  const { agency, year, month } = state;
+  const query = { agency, year, month, includeSubmitted: state.submitted === "1", withYear: true };
+  const board = await getScoreboard(actor, query).catch((error: unknown) => {
+    if (error instanceof Failure && error.code === "not-found") notFound();
+    throw error;
+  });
+  return <Results board={board} state={state} locale={locale} />;
+}

@@ -1,0 +1,124 @@
+import { MarkupTable } from "@/components/ui/markup-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatCount, formatRate } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { formatPeriod } from "@/lib/core/period";
+import { formVersion, formVersionFor } from "@/lib/form/version";
+import { scoreboardText } from "@/lib/i18n/scoreboard";
+import { paths } from "@/lib/paths";
+import type { Proof as ProofModel } from "@/lib/scoreboard/proof/types";
+import { MEASURES, type Measure } from "@/lib/scoreboard/types";
+import { formatInstant, nodeName } from "@/lib/scoreboard/view";
+import { columnsMarkup, nodesMarkup, revisionsMarkup, unitsMarkup } from "./proof-tables";
+import { VerdictChip } from "./verdict-chip";
+
+/** The proof of a number: what it is, by which formula, from what, by whom and when, in which revisions. */
+export function Proof({ proof, locale }: { proof: ProofModel; locale: Locale }) {
+  const t = scoreboardText[locale];
+  const { board, node } = proof;
+  const shown = proof.level === "unit" ? proof.shown : null;
+  const version = shown ? formVersion(shown.formVersion) : formVersionFor(board.period);
+  return (
+    <>
+      <PageHeader title={t.proofOf(nodeName(node, locale))}>
+        <span>{formatPeriod(board.period, locale)}</span>
+        <span>
+          {t.coverage(
+            formatCount(node.coverage.reported, locale),
+            formatCount(node.coverage.expected, locale),
+          )}
+        </span>
+        {node.asOf && <span>{t.asOf(formatInstant(node.asOf))}</span>}
+        {node.illustrative && <span className="chip">{t.illustrative}</span>}
+        {node.adjusted && <span className="chip">{t.adjusted}</span>}
+      </PageHeader>
+      <p className="no-print mb-4">
+        <a className="link" href={paths.results({ ...board.period, agency: board.root.agency })}>
+          {t.toResults}
+        </a>
+      </p>
+      <section className="card mb-4 grid gap-3" aria-labelledby="formula">
+        <h2 id="formula">{t.formula}</h2>
+        <p>{t.formulaText}</p>
+        <p className="text-sm text-ink-2">{t.formulaVersion(version.legalBasis[locale])}</p>
+        {MEASURES.map((measure) => (
+          <Sum key={measure} proof={proof} measure={measure} locale={locale} />
+        ))}
+      </section>
+      <Inputs proof={proof} locale={locale} />
+    </>
+  );
+}
+
+function Sum({ proof, measure, locale }: { proof: ProofModel; measure: Measure; locale: Locale }) {
+  const t = scoreboardText[locale];
+  const standing = proof.node[measure];
+  const older =
+    proof.level === "unit" && proof.shown?.status === "SUPERSEDED" ? proof.shown.totals[measure] : null;
+  const ratio = older ? { numerator: older.completed, denominator: older.eligible } : standing.ratio;
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="text-ink-2">{t.measure[measure]}</span>
+      {ratio ? (
+        <span className="font-semibold tabular-nums">
+          {formatCount(ratio.numerator, locale)} / {formatCount(ratio.denominator, locale)} {t.unit[measure]}{" "}
+          = {formatRate(ratio, locale)}
+        </span>
+      ) : (
+        <span>{t.noReport}</span>
+      )}
+      {ratio && !older && <VerdictChip standing={standing} locale={locale} />}
+    </p>
+  );
+}
+
+function Inputs({ proof, locale }: { proof: ProofModel; locale: Locale }) {
+  const t = scoreboardText[locale];
+  const { period } = proof.board;
+  if (proof.level === "unit") return <Unit proof={proof} locale={locale} />;
+  const table =
+    proof.level === "nation" ? nodesMarkup(proof.board, locale) : unitsMarkup(proof.units, period, locale);
+  const count = proof.level === "nation" ? proof.board.children.length : proof.units.length;
+  return (
+    <section className="card grid gap-2" aria-labelledby="inputs">
+      <h2 id="inputs">{t.inputs}</h2>
+      <p className="text-sm text-ink-2">
+        {t.inputsOf(formatCount(count, locale))} {proof.level === "nation" && t.openProvince}
+      </p>
+      <MarkupTable label={t.inputs} table={table} />
+    </section>
+  );
+}
+
+function Unit({ proof, locale }: { proof: Extract<ProofModel, { level: "unit" }>; locale: Locale }) {
+  const t = scoreboardText[locale];
+  const { shown, revisions, node } = proof;
+  const { period } = proof.board;
+  const newest = revisions[0];
+  if (!shown || !newest) return <p className="card">{t.statuses.none}</p>;
+  return (
+    <>
+      <section className="card mb-4 grid gap-2" aria-labelledby="form">
+        <h2 id="form">{`${t.form}: ${t.revisionOf(shown.revision, newest.revision).toLowerCase()}`}</h2>
+        {shown.status === "SUPERSEDED" && (
+          <p>
+            <span className="chip chip-behind">◆ {t.earlier}</span>{" "}
+            <a
+              className="link"
+              href={paths.proof(node.agency, period.year, period.month, node.own ? { own: 1 } : {})}
+            >
+              {t.current}
+            </a>
+          </p>
+        )}
+        {shown.source && <p className="text-sm text-ink-2">{`${t.reportSource}: ${shown.source}`}</p>}
+        <MarkupTable label={t.form} table={columnsMarkup(shown, locale)} />
+        <p className="text-sm text-ink-2">{t.cite}</p>
+      </section>
+      <section className="card grid gap-2" aria-labelledby="revisions">
+        <h2 id="revisions">{t.revisions}</h2>
+        <MarkupTable label={t.revisions} table={revisionsMarkup(node, revisions, period, locale)} />
+      </section>
+    </>
+  );
+}

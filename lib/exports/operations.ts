@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { defineOperation } from "@/lib/actions/operation";
+import { periodKey } from "@/lib/core/period";
+import { EXPORT_FORMATS } from "./types";
+
+const input = z.strictObject({
+  table: z.enum(["leaders"]),
+  agency: z.string().min(1).max(64),
+  year: z.int().min(2010).max(2027),
+  month: z.int().min(1).max(12),
+  format: z.enum(EXPORT_FORMATS),
+  rows: z.int().min(0),
+});
+
+/** Records that a table of results left the product: who, which, how many rows. The file is made by the caller. */
+export const exportTable = defineOperation({
+  name: "exportTable",
+  permission: "results.read",
+  input,
+  subjects: ({ agency, year, month }) => [{ agency, period: { year, month } }],
+  run: async (context, { table, agency, year, month, format, rows }) => {
+    const subject = `export:${table}:${agency}:${periodKey({ year, month })}`;
+    await context.audit({ chain: "system", action: "export.table", subject, payload: { format, rows } });
+    return { rows };
+  },
+});

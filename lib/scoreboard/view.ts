@@ -1,0 +1,124 @@
+import { dayOfInstant, formatDay } from "@/lib/core/day";
+import { formatDecimal, formatRate } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { formatPeriod } from "@/lib/core/period";
+import { compareRatios, type Ratio } from "@/lib/core/ratio";
+import { compareVietnamese, foldText } from "@/lib/core/slug";
+import { scoreboardText } from "@/lib/i18n/scoreboard";
+import { rankWithTies } from "@/lib/metrics/rank";
+import { excess } from "@/lib/metrics/target";
+import type { ResultsState, Sort } from "./schema";
+import type { BoardNode, Measure, MeasureStanding, Scoreboard } from "./types";
+
+/** What the table needs of the page's state. */
+export type TableState = Pick<ResultsState, "sort" | "dir" | "verdict" | "q">;
+
+/** A row of the leaders' table; the rank is among all agencies of the board, also when some are filtered out. */
+export type LeaderRow = { node: BoardNode; rank: number | null };
+
+/** The measure a table is ranked and filtered by. */
+export function measureOfSort(sort: Sort): Measure {
+  return sort.startsWith("money") ? "money" : "cases";
+}
+
+/** Rows in the asked order, filtered by verdict and by name without diacritics; the unjudged come last both ways. */
+export function leaderRows(board: Scoreboard, { sort, dir, verdict, q }: TableState): LeaderRow[] {
+  const measure = measureOfSort(sort);
+  const needle = foldText(q);
+  const rows = rankWithTies(board.children, (node) => node[measure].ratio).map(({ item, rank }) => ({
+    node: item,
+    rank,
+  }));
+  const kept = rows.filter(
+    ({ node }) => (!verdict || node[measure].verdict === verdict) && foldText(node.name).includes(needle),
+  );
+  return sorted(kept, sort, dir);
+}
+
+function sorted(rows: readonly LeaderRow[], sort: Sort, dir: "asc" | "desc"): LeaderRow[] {
+  if (sort === "name") {
+    const sign = dir === "asc" ? 1 : -1;
+    return [...rows].sort((a, b) => sign * compareVietnamese(a.node.name, b.node.name));
+  }
+  const keyed = rows.map((row) => ({ row, key: sortKey(row.node, sort) }));
+  const known = keyed.flatMap(({ row, key }) => (key === null ? [] : [{ row, key }]));
+  const sign = dir === "asc" ? 1 : -1;
+  known.sort(
+    (a, b) => sign * compareRatios(a.key, b.key) || compareVietnamese(a.row.node.name, b.row.node.name),
+  );
+  return [...known, ...keyed.filter(({ key }) => key === null)].map(({ row }) => row);
+}
+
+function sortKey(node: BoardNode, sort: Exclude<Sort, "name">): Ratio | null {
+  const standing = node[measureOfSort(sort)];
+  if (sort === "coverage") {
+    const { reported, expected } = node.coverage;
+    return { numerator: BigInt(reported), denominator: BigInt(Math.max(expected, 1)) };
+  }
+  if (sort.endsWith("Remaining"))
+    return standing.remaining === null ? null : { numerator: standing.remaining, denominator: 1n };
+  if (sort.endsWith("Points")) {
+    const over = standing.ratio && standing.target && excess(standing.ratio, standing.target.target);
+    return over && { numerator: over.n, denominator: over.d };
+  }
+  return standing.ratio?.denominator === 0n ? null : standing.ratio;
+}
+
+/** A name short enough for a table: "Cục THADS tỉnh Hưng Yên". */
+export function shortName(name: string): string {
+  return name.replace("Thi hành án dân sự", "THADS");
+}
+
+/** How a node is called on a page: the nation, a province's own office, or its short name. */
+export function nodeName(node: Pick<BoardNode, "kind" | "name" | "own">, locale: Locale): string {
+  const t = scoreboardText[locale];
+  if (node.kind === "GENERAL_DEPARTMENT") return t.nation;
+  return node.own ? t.ownOffice(shortName(node.name)) : shortName(node.name);
+}
+
+/** The page's finding in one sentence. Example: "Cả nước đúng tiến độ về việc, chậm tiến độ về tiền". */
+export function finding({ root, period }: Scoreboard, locale: Locale): string {
+  const t = scoreboardText[locale];
+  const who = nodeName(root, locale);
+  const { cases, money } = root;
+  if (cases.ratio === null && money.ratio === null) {
+    const words = formatPeriod(period, locale);
+    return t.noFigures(who, words.charAt(0).toLowerCase() + words.slice(1));
+  }
+  if (!cases.target && !money.target) {
+    return t.untargeted(who, formatRate(cases.ratio, locale), formatRate(money.ratio, locale));
+  }
+  if (cases.verdict === "MET" && money.verdict === "MET")
+    return t.metBoth(who, period.year, period.month === 12);
+  if (cases.verdict === money.verdict) return t.sameBoth(who, t.phrase[cases.verdict]);
+  return t.different(who, t.phrase[cases.verdict], t.phrase[money.verdict]);
+}
+
+/** An instant in Vietnamese time. Example: "08/04/2022 10:32". */
+export function formatInstant(instant: Date): string {
+  const clock = new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
+  return `${formatDay(dayOfInstant(instant))} ${clock}`;
+}
+
+/** "vượt 1,05 điểm %", "thiếu 0,31 điểm %", or that the two are exactly equal; null when nothing is judged. */
+export function pointsSentence({ ratio, target, points }: MeasureStanding, locale: Locale): string | null {
+  const over = ratio && target && excess(ratio, target.target);
+  if (points === null || !over) return null;
+  const t = scoreboardText[locale];
+  const size = formatDecimal(points.replace("-", ""), locale);
+  if (over.n === 0n) return t.level;
+  return over.n < 0n ? t.under(size) : t.over(size);
+}
+
+/** A point of the year's line: percent as a number for drawing, and as text for the table beside it. */
+export type LinePoint = { month: number; percent: number; ratio: Ratio };
+
+/** The year's line of one measure; months without figures or with nothing due have no point. */
+export function linePoints({ year }: Scoreboard, measure: Measure): LinePoint[] {
+  return year.flatMap((point) => {
+    const ratio = point[measure];
+    if (ratio === null || ratio.denominator === 0n) return [];
+    const percent = Number((ratio.numerator * 1_000_000n) / ratio.denominator) / 10_000;
+    return [{ month: point.month, percent, ratio }];
+  });
+}
