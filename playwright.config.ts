@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./tests/setup/browser";
 
+/** A server that already runs, as while writing a test; without it the built application is started. */
+const running = process.env.E2E_URL;
 const port = Number(process.env.E2E_PORT ?? 3199);
 const executablePath = findBrowser();
 
@@ -14,7 +16,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: running ?? `http://localhost:${port}`,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     screenshot: "only-on-failure",
@@ -37,14 +39,16 @@ export default defineConfig({
     { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
     { name: "phone", use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
   ],
-  webServer: {
-    command: `"${process.execPath}" --import tsx tests/setup/e2e-server.ts`,
-    url: `http://localhost:${port}/api/health/ready`,
-    env: { PORT: String(port), APP_ORIGIN: `http://localhost:${port}` },
-    reuseExistingServer: false,
-    timeout: 15 * 60_000,
-    stdout: "pipe",
-    stderr: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-  },
+  ...(running === undefined && {
+    webServer: {
+      command: `"${process.execPath}" --import tsx tests/setup/e2e-server.ts`,
+      url: `http://localhost:${port}/api/health/ready`,
+      env: { PORT: String(port), APP_ORIGIN: `http://localhost:${port}` },
+      reuseExistingServer: false,
+      timeout: 15 * 60_000,
+      stdout: "pipe",
+      stderr: "pipe",
+      gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    },
+  }),
 });
