@@ -1,5 +1,7 @@
 import { agencyAsOf } from "@/lib/agencies/rules";
 import type { Agency, Organisation } from "@/lib/agencies/types";
+import type { Actor } from "@/lib/auth/actor";
+import { can, type Permission } from "@/lib/auth/permissions";
 import type { Day } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import type { Text } from "@/lib/core/locale";
@@ -9,7 +11,7 @@ import { validate } from "@/lib/form/rules";
 import { formVersion } from "@/lib/form/version";
 import { resultsRefusals as refusals } from "@/lib/i18n/results";
 import type { FigureContext, StoredReport } from "./stored/types";
-import type { CodedReason, ReportKey, ReportStatus, StoredRevision } from "./types";
+import type { CodedReason, EntryRights, ReportKey, ReportStatus, StoredRevision } from "./types";
 import { statedIssues } from "./view";
 
 const editable: readonly ReportStatus[] = ["DRAFT", "RETURNED"];
@@ -118,4 +120,23 @@ export function assertSubmittable(issues: readonly Issue[], reasons: Readonly<Re
     },
     { details: { issues: statedIssues(issues), open: open.map(issueKey) } },
   );
+}
+
+/** What the actor may do with the report as it stands; the operations decide again. */
+export function rightsOn(
+  actor: Actor,
+  key: ReportKey,
+  organisation: Organisation,
+  report: StoredReport,
+): EntryRights {
+  const place = { agency: key.agency, day: lastDay(key) };
+  const may = (permission: Permission, refusal: Text | null) =>
+    refusal === null && can(actor, permission, place, organisation);
+  return {
+    record: may("results.record", recordingRefusal(report)),
+    submit: may("results.submit", submissionRefusal(report)),
+    approve: may("results.approve", approvalRefusal(report, actor.userId, false)),
+    return: may("results.return", returnRefusal(report)),
+    supplement: may("results.supplement", supplementRefusal(report)),
+  };
 }
