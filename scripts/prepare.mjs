@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire, Module } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -94,6 +95,18 @@ function generateClient() {
 }
 
 /**
+ * Next replaces "server-only" at build time; a plain process loads the product's server modules too, and rightly so:
+ * for it the guard is an empty module.
+ */
+function allowServerModules() {
+  const require = createRequire(import.meta.url);
+  const file = require.resolve("server-only");
+  const empty = new Module(file);
+  Object.assign(empty, { filename: file, loaded: true, exports: {} });
+  require.cache[file] = empty;
+}
+
+/**
  * Makes a clone ready to run: the right Node, packages as locked, the generated database client.
  * Does nothing, in milliseconds, when nothing changed since the last time. What the person at the keyboard
  * can mend is printed as one sentence and ends the process with code 1.
@@ -103,6 +116,7 @@ export async function prepare({ withDev = false } = {}) {
     assertNode();
     install(withDev);
     generateClient();
+    allowServerModules();
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error;
     console.error(`✗ ${error.message}`);
