@@ -3,7 +3,7 @@ import type { Organisation } from "@/lib/agencies/types";
 import { lastDay, type Period } from "@/lib/core/period";
 import type { Ratio } from "@/lib/core/ratio";
 import { compareVietnamese } from "@/lib/core/slug";
-import { measureStanding, type StoredTarget, targetInForce } from "./rules";
+import { measureStanding, placeName, type StoredTarget, targetInForce } from "./rules";
 import type { BoardNode, Measure, Scoreboard } from "./types";
 
 /** A row of the database's scoreboard(): sums as text, node null for the whole. */
@@ -87,5 +87,5 @@ function ratioIn(row: BoardRow, measure: Measure): Ratio | null {
 }
 
 function byKindAndName(a: BoardNode, b: BoardNode): number {
-  return Number(b.own) - Number(a.own) || compareVietnamese(a.name, b.name);
+  return Number(b.own) - Number(a.own) || compareVietnamese(placeName(a.name), placeName(b.name));
 }

@@ -101,3 +101,8 @@ export function organisationDays(organisation: Organisation, year: number, month
 export function existedOn(organisation: Organisation, code: string, day: Day): boolean {
   return organisation.versions.get(code)?.some((version) => isInForce(version, day)) ?? false;
 }
+
+/** The place in an agency's name, by which people look it up. Example: "Cục … thành phố Đà Nẵng" is "Đà Nẵng". */
+export function placeName(name: string): string {
+  return name.replace(/^.*? (?:thành phố|tỉnh|thị xã|huyện|quận) /, "");
+}

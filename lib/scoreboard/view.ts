@@ -7,6 +7,7 @@ import { compareVietnamese, foldText } from "@/lib/core/slug";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { rankWithTies } from "@/lib/metrics/rank";
 import { excess } from "@/lib/metrics/target";
+import { placeName } from "./rules";
 import type { ResultsState, Sort } from "./schema";
 import type { BoardNode, Measure, MeasureStanding, Scoreboard } from "./types";
 
@@ -38,15 +39,17 @@ export function leaderRows(board: Scoreboard, { sort, dir, verdict, q }: TableSt
 function sorted(rows: readonly LeaderRow[], sort: Sort, dir: "asc" | "desc"): LeaderRow[] {
   if (sort === "name") {
     const sign = dir === "asc" ? 1 : -1;
-    return [...rows].sort((a, b) => sign * compareVietnamese(a.node.name, b.node.name));
+    return [...rows].sort((a, b) => sign * comparePlaces(a.node, b.node));
   }
   const keyed = rows.map((row) => ({ row, key: sortKey(row.node, sort) }));
   const known = keyed.flatMap(({ row, key }) => (key === null ? [] : [{ row, key }]));
   const sign = dir === "asc" ? 1 : -1;
-  known.sort(
-    (a, b) => sign * compareRatios(a.key, b.key) || compareVietnamese(a.row.node.name, b.row.node.name),
-  );
+  known.sort((a, b) => sign * compareRatios(a.key, b.key) || comparePlaces(a.row.node, b.row.node));
   return [...known, ...keyed.filter(({ key }) => key === null)].map(({ row }) => row);
+}
+
+function comparePlaces(a: BoardNode, b: BoardNode): number {
+  return compareVietnamese(placeName(a.name), placeName(b.name));
 }
 
 function sortKey(node: BoardNode, sort: Exclude<Sort, "name">): Ratio | null {
