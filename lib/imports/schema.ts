@@ -20,10 +20,12 @@ export const importDraftInput = z.strictObject({ csv, source: source.optional(),
 /** History of closed years; where it comes from must be said. */
 export const importHistoryInput = z.strictObject({
   csv,
-  source: source.refine((text) => text !== "", {
-    message: "name the source of the figures",
-    params: { vi: "phải ghi nguồn số liệu (văn bản, ngày, nơi lưu)" },
-  }),
+  source: source
+    .refine((text) => text !== "", {
+      message: "name the source of the figures",
+      params: { vi: "phải ghi nguồn số liệu (văn bản, ngày, nơi lưu)" },
+    })
+    .prefault(""),
   dryRun: z.boolean(),
 });
 
