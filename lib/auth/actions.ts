@@ -14,7 +14,7 @@ import { signIn } from "./sign-in";
 /** The sign-in form: opens a session under a new id, ends the one the browser brought, and goes on. */
 export async function signInAction(_previous: unknown, form: FormData): Promise<ActionState<never>> {
   const from = await headers();
-  const field = (name: string) => String(form.get(name) ?? "");
+  const field = (name: string) => (form instanceof FormData ? String(form.get(name) ?? "") : "");
   try {
     if (!isOwnOrigin(from)) throw foreign();
     const token = await signIn({

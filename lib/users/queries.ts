@@ -63,6 +63,14 @@ export async function getUser(actor: Actor, login: string): Promise<UserDetail> 
   return { ...describe(row), sessions: row.sessions, tokens: row.tokens };
 }
 
+/** The same for pages: null when there is no such account, or the reader may not see accounts. */
+export function findUser(actor: Actor, login: string): Promise<UserDetail | null> {
+  return getUser(actor, login).catch((error: unknown) => {
+    if (error instanceof Failure && error.code === "not-found") return null;
+    throw error;
+  });
+}
+
 /** The password rules in force. Public: the sign-in side shows them to people without a role. */
 export async function getPasswordRules(): Promise<PasswordRules> {
   const row = await rawClient().setting.findUnique({ where: { key: PASSWORD_RULES_KEY } });
