@@ -2,7 +2,14 @@
 
 import { defineAction } from "@/lib/actions/define-action";
 import { paths } from "@/lib/paths";
-import { approveReport, approveReports, openSupplement, returnReport, saveReport, submitReport } from "./operations";
+import {
+  approveReport,
+  approveReports,
+  openSupplement,
+  returnReport,
+  saveReport,
+  submitReport,
+} from "./operations";
 
 const pagesOf = ({ agency, year, month }: { agency: string; year: number; month: number }) => [
   paths.entry(agency, year, month),
@@ -17,7 +24,9 @@ export const submitReportAction = defineAction(submitReport, { revalidates: page
 
 export const approveReportAction = defineAction(approveReport, { revalidates: pagesOf });
 
-export const approveReportsAction = defineAction(approveReports, { revalidates: () => [paths.reviews(), paths.work()] });
+export const approveReportsAction = defineAction(approveReports, {
+  revalidates: () => [paths.reviews(), paths.work()],
+});
 
 export const returnReportAction = defineAction(returnReport, { revalidates: pagesOf });
 

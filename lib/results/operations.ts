@@ -8,8 +8,8 @@ import {
   stepInput,
 } from "./schema";
 import { openSupplement as openSupplementCommand } from "./supplements/commands";
-import * as workflow from "./workflow/commands";
 import type { ReportKey } from "./types";
+import * as workflow from "./workflow/commands";
 
 function subjectOf({ agency, year, month }: ReportKey): readonly Subject[] {
   return [{ agency, period: { year, month } }];

@@ -142,7 +142,12 @@ function headOf(key: ReportKey, { revision }: StoredReport) {
   } as const;
 }
 
-function currentIssues(key: ReportKey, organisation: Organisation, report: StoredReport, figures: FigureContext) {
+function currentIssues(
+  key: ReportKey,
+  organisation: Organisation,
+  report: StoredReport,
+  figures: FigureContext,
+) {
   if (!report.revision) return [];
   const { formVersion, kind } = report.revision;
   const options = { today: dayOfInstant(now()), formVersion, isSupplement: kind === "SUPPLEMENT" };

@@ -39,9 +39,14 @@ export function submissionRefusal({ revision, accepts }: StoredReport): Text | n
 }
 
 /** May `userId`, who did (not) work on these figures, approve them now? */
-export function approvalRefusal({ revision, periodStatus, accepts }: StoredReport, userId: string, hasEntered: boolean): Text | null {
+export function approvalRefusal(
+  { revision, periodStatus, accepts }: StoredReport,
+  userId: string,
+  hasEntered: boolean,
+): Text | null {
   if (!revision || revision.status !== "SUBMITTED") return refusals.notSubmitted;
-  if (hasEntered || revision.enteredBy === userId || revision.submittedBy === userId) return refusals.fourEyes;
+  if (hasEntered || revision.enteredBy === userId || revision.submittedBy === userId)
+    return refusals.fourEyes;
   return periodStatus === "LOCKED" && !accepts && revision.kind !== "SUPPLEMENT" ? refusals.locked : null;
 }
 
@@ -78,7 +83,8 @@ export function previousAccepted(
   context: FigureContext,
 ): boolean | null {
   const before: Period | null = previousPeriod(key);
-  if (!needsPrevious || before === null || agencyAsOf(organisation, key.agency, lastDay(before)) === null) return null;
+  if (!needsPrevious || before === null || agencyAsOf(organisation, key.agency, lastDay(before)) === null)
+    return null;
   return context.previous !== null;
 }
 
@@ -106,7 +112,10 @@ export function issuesOf(
 }
 
 /** Refuses a submission with errors, or with a warning that nobody explained; names every one of them. */
-export function assertSubmittable(issues: readonly Issue[], reasons: Readonly<Record<string, CodedReason>>): void {
+export function assertSubmittable(
+  issues: readonly Issue[],
+  reasons: Readonly<Record<string, CodedReason>>,
+): void {
   const open = issues.filter((issue) => issue.severity === "error" || reasons[issueKey(issue)] === undefined);
   if (open.length === 0) return;
   const sentence = (issue: Issue, locale: "vi" | "en") =>

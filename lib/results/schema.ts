@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type InputColumn, INPUT_COLUMNS, type Measure, SLICES } from "@/lib/form/columns";
+import { INPUT_COLUMNS, type InputColumn, type Measure, SLICES } from "@/lib/form/columns";
 import { RETURN_REASONS, WARNING_REASONS } from "@/lib/form/reasons";
 import { LARGEST_VALUE } from "@/lib/form/rules/values";
 

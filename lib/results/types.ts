@@ -1,11 +1,26 @@
 import type { AgencyKind } from "@/lib/agencies/types";
 import type { Day } from "@/lib/core/day";
 import type { Period } from "@/lib/core/period";
-import type { Column, DerivedColumn, FormFigures, InputColumn, Measure, SlicedFigures, Slice } from "@/lib/form/columns";
+import type {
+  Column,
+  DerivedColumn,
+  FormFigures,
+  InputColumn,
+  Measure,
+  Slice,
+  SlicedFigures,
+} from "@/lib/form/columns";
 import type { Issue, RuleId, Severity } from "@/lib/form/issue";
 import type { Comparison } from "@/lib/metrics/target";
 
-export const REPORT_STATUSES = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "LOCKED", "SUPERSEDED"] as const;
+export const REPORT_STATUSES = [
+  "DRAFT",
+  "SUBMITTED",
+  "RETURNED",
+  "APPROVED",
+  "LOCKED",
+  "SUPERSEDED",
+] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 export const REVISION_KINDS = ["ORIGINAL", "SUPPLEMENT", "HISTORY"] as const;
@@ -46,7 +61,10 @@ export type StoredRevision = {
 };
 
 /** A revision in the list of a report's history. */
-export type RevisionLine = Pick<StoredRevision, "revision" | "kind" | "status" | "version" | "reason" | "source"> & {
+export type RevisionLine = Pick<
+  StoredRevision,
+  "revision" | "kind" | "status" | "version" | "reason" | "source"
+> & {
   entered: Signature;
   submitted: Signature | null;
   approved: Signature | null;

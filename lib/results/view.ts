@@ -64,7 +64,15 @@ export function statedDerived(figures: SlicedFigures, version: string): StatedDe
 export function statedIssues(issues: readonly Issue[], locale: Locale = "vi"): StatedIssue[] {
   return issues.map((issue) => {
     const { rule, severity, measure, column, slice } = issue;
-    return { rule, severity, measure, column, slice, key: issueKey(issue), message: describeIssue(issue, locale) };
+    return {
+      rule,
+      severity,
+      measure,
+      column,
+      slice,
+      key: issueKey(issue),
+      message: describeIssue(issue, locale),
+    };
   });
 }
 
@@ -91,7 +99,10 @@ export function figureChanges(before: SlicedFigures, after: SlicedFigures): Figu
 }
 
 /** Changed cells for the audit: "total.cases.completed": [before, after]. */
-export function auditedChanges(before: SlicedFigures, after: SlicedFigures): Record<string, [string | null, string | null]> {
+export function auditedChanges(
+  before: SlicedFigures,
+  after: SlicedFigures,
+): Record<string, [string | null, string | null]> {
   return Object.fromEntries(
     figureChanges(before, after).map((change) => [
       `${change.slice}.${change.measure}.${change.column}`,

@@ -10,10 +10,6 @@ import { createActor } from "./users";
 
 export type Half = Partial<Record<(typeof INPUT_COLUMNS)[number], string | number | null>>;
 
-
-
-
-
 /** Figures that every rule accepts: 100 + 50 to resolve, `done` of 120 eligible. */
 export function goodFigures(month = 1, done = 10 * month): { cases: Half; money: Half } {
   const half = (unit: number): Half => {
@@ -68,7 +64,11 @@ export function save(
 }
 
 /** A report entered, sent and signed. */
-export async function approved({ clerk, head }: Office, key: ReportKey, figures = goodFigures(key.month)): Promise<SavedReport> {
+export async function approved(
+  { clerk, head }: Office,
+  key: ReportKey,
+  figures = goodFigures(key.month),
+): Promise<SavedReport> {
   await save(clerk, key, 0, figures);
   await perform(submitReport, clerk, key);
   return perform(approveReport, head, key);

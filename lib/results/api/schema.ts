@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { parseStrictly } from "@/lib/actions/parse";
 import { Failure } from "@/lib/core/failure";
 import { resultsRefusals } from "@/lib/i18n/results";
-import { parseStrictly } from "@/lib/actions/parse";
 import { putReportBody, reportKey, returnReason, transitionBody } from "../schema";
 import type { ReportKey } from "../types";
 
@@ -31,5 +31,11 @@ export function transitionInput(body: unknown) {
   const step = expectedVersion === undefined ? {} : { expectedVersion };
   if (to !== "RETURNED") return { to, step } as const;
   const coded = typeof reason === "string" ? { code: "OTHER", text: reason } : reason;
-  return { to, step: { ...step, reason: parseStrictly(z.strictObject({ reason: returnReason }), { reason: coded }).reason } } as const;
+  return {
+    to,
+    step: {
+      ...step,
+      reason: parseStrictly(z.strictObject({ reason: returnReason }), { reason: coded }).reason,
+    },
+  } as const;
 }

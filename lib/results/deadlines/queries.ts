@@ -1,5 +1,5 @@
-import { dayOfDate } from "@/lib/db/day";
 import type { Tx } from "@/lib/db/client";
+import { dayOfDate } from "@/lib/db/day";
 import type { DueCalendar } from "./rules";
 
 /** Reads the deadlines and the working calendar; both are small and public inside the system. */
@@ -14,6 +14,8 @@ export async function getDueCalendar(tx: Tx): Promise<DueCalendar> {
       validFrom: dayOfDate(validFrom),
       validUntil: validUntil && dayOfDate(validUntil),
     })),
-    exceptions: new Map(days.map(({ day, kind }) => [dayOfDate(day), kind === "WORKING" ? "WORKING" : "HOLIDAY"])),
+    exceptions: new Map(
+      days.map(({ day, kind }) => [dayOfDate(day), kind === "WORKING" ? "WORKING" : "HOLIDAY"]),
+    ),
   };
 }

@@ -2,7 +2,10 @@ import type { Tx } from "@/lib/db/client";
 import type { RevisionLine, Signature, StoredRevision } from "../types";
 
 /** Names of users by id; somebody without an account (the operator, an import) is named by the id. */
-export async function findNames(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+export async function findNames(
+  tx: Tx,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids)].filter((id): id is string => id !== null && isUuid(id));
   if (wanted.length === 0) return new Map();
   const users = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
@@ -10,8 +13,16 @@ export async function findNames(tx: Tx, ids: readonly (string | null)[]): Promis
 }
 
 /** Revisions with the names of those who signed them. */
-export async function listRevisionLines(tx: Tx, revisions: readonly StoredRevision[]): Promise<RevisionLine[]> {
-  const ids = revisions.flatMap((each) => [each.enteredBy, each.submittedBy, each.approvedBy, each.returnedBy]);
+export async function listRevisionLines(
+  tx: Tx,
+  revisions: readonly StoredRevision[],
+): Promise<RevisionLine[]> {
+  const ids = revisions.flatMap((each) => [
+    each.enteredBy,
+    each.submittedBy,
+    each.approvedBy,
+    each.returnedBy,
+  ]);
   const names = await findNames(tx, ids);
   const signature = (id: string | null, at: Date | null): Signature | null =>
     id === null || at === null ? null : { id, name: names.get(id) ?? id, at };

@@ -1,10 +1,10 @@
 import type { WriteContext } from "@/lib/actions/operation";
 import { dayOfInstant } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
+import type { Tx } from "@/lib/db/client";
 import { type Figures, type FormFigures, MEASURES, type Slice, type SlicedFigures } from "@/lib/form/columns";
 import { formVersionFor } from "@/lib/form/version";
 import { resultsRefusals } from "@/lib/i18n/results";
-import type { Tx } from "@/lib/db/client";
 import { assertAllowed, issuesOf, recordingRefusal, reportingAgency } from "../rules";
 import type { SaveReportInput } from "../schema";
 import { findStoredReport, getFigureContext } from "../stored/queries";
@@ -97,7 +97,10 @@ function statedOf(yours: SlicedFigures, theirs: SlicedFigures) {
 function assertNothingReduced(figures: SlicedFigures): void {
   for (const [slice, form] of Object.entries(figures)) {
     if ((form?.cases.reduced ?? 0n) === 0n) continue;
-    const text = { vi: "Về việc không có số giảm (cột 10b), phải là 0 (V05)", en: "Cases have no reduction (10b): 0 only (V05)" };
+    const text = {
+      vi: "Về việc không có số giảm (cột 10b), phải là 0 (V05)",
+      en: "Cases have no reduction (10b): 0 only (V05)",
+    };
     const field = slice === "total" ? "cases.reduced" : `slices.${slice}.cases.reduced`;
     throw new Failure("invalid", text, { fields: { [field]: text } });
   }
@@ -110,11 +113,15 @@ function formOf({ cases, money }: { cases: InputHalf; money: InputHalf }): FormF
 }
 
 function halfOf(half: InputHalf): Figures {
-  return Object.fromEntries(Object.entries(half).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(half).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 function slicesOf({ slices = {} }: SaveReportInput): SlicedFigures {
-  return Object.fromEntries(Object.entries(slices).flatMap(([slice, form]) => (form ? [[slice, formOf(form)]] : [])));
+  return Object.fromEntries(
+    Object.entries(slices).flatMap(([slice, form]) => (form ? [[slice, formOf(form)]] : [])),
+  );
 }
 
 /** Only the rows that change are written; a first save writes the whole docket even when it is empty. */
@@ -131,7 +138,11 @@ async function writeRevision(
   { revision }: StoredReport,
   reasons: Record<string, CodedReason> | undefined,
 ): Promise<StoredRevision | null> {
-  const entered = { enteredBy: actor.userId, enteredAt: now, ...(reasons ? { warningReasons: reasons } : {}) };
+  const entered = {
+    enteredBy: actor.userId,
+    enteredAt: now,
+    ...(reasons ? { warningReasons: reasons } : {}),
+  };
   if (revision) {
     const { version } = revision;
     const { count } = await tx.reportRevision.updateMany({
@@ -141,7 +152,14 @@ async function writeRevision(
     return count === 1 ? { ...revision, ...entered, version: version + 1 } : null;
   }
   const formVersion = formVersionFor(key).id;
-  const created = { revision: 1, kind: "ORIGINAL", status: "DRAFT", version: 1, formVersion, ...entered } as const;
+  const created = {
+    revision: 1,
+    kind: "ORIGINAL",
+    status: "DRAFT",
+    version: 1,
+    formVersion,
+    ...entered,
+  } as const;
   const { count } = await tx.reportRevision.createMany({
     data: [{ ...whereKey(key), ...created }],
     skipDuplicates: true,
@@ -170,7 +188,12 @@ export function whereKey({ agency, year, month }: ReportKey) {
 }
 
 /** Writes the rows of some slices in one statement. */
-export async function upsertFigures(tx: Tx, key: ReportKey, revision: number, figures: SlicedFigures): Promise<void> {
+export async function upsertFigures(
+  tx: Tx,
+  key: ReportKey,
+  revision: number,
+  figures: SlicedFigures,
+): Promise<void> {
   const rows = Object.entries(figures).flatMap(([slice, form]) =>
     MEASURES.map((measure) => ({ slice: slice as Slice, measure, ...statedRow(form?.[measure] ?? {}) })),
   );

@@ -47,7 +47,11 @@ type ReportRow = { periodStatus: PeriodStatus; accepts: boolean; previousRequire
 };
 
 /** The report as it stands, or null when there is no such period. `lock` for writes. */
-export async function findStoredReport(tx: Tx, key: ReportKey, { lock }: { lock: boolean }): Promise<StoredReport | null> {
+export async function findStoredReport(
+  tx: Tx,
+  key: ReportKey,
+  { lock }: { lock: boolean },
+): Promise<StoredReport | null> {
   const sql = lock ? lockedReport : readReport;
   const [row] = await tx.$queryRawUnsafe<ReportRow[]>(sql, key.agency, key.year, key.month);
   if (!row) return null;
@@ -72,7 +76,13 @@ export function listStoredRevisions(tx: Tx, key: ReportKey): Promise<StoredRevis
 
 /** The figures of a revision beside those that the rules compare them with. */
 export async function getFigureContext(tx: Tx, key: ReportKey, revision: number): Promise<FigureContext> {
-  const rows = await tx.$queryRawUnsafe<FigureRow[]>(contextFigures, key.agency, key.year, key.month, revision);
+  const rows = await tx.$queryRawUnsafe<FigureRow[]>(
+    contextFigures,
+    key.agency,
+    key.year,
+    key.month,
+    revision,
+  );
   return contextOfRows(rows, key, revision);
 }
 

@@ -1,12 +1,22 @@
-import { type FormFigures, INPUT_COLUMNS, type Measure, type Slice, type SlicedFigures } from "@/lib/form/columns";
+import {
+  type FormFigures,
+  INPUT_COLUMNS,
+  type Measure,
+  type Slice,
+  type SlicedFigures,
+} from "@/lib/form/columns";
 import type { ReportKey } from "../types";
 import type { FigureContext } from "./types";
 
 /** One row of figures as read; columns by their English names. */
-export type FigureRow = { year: number; month: number; revision: number; standing: string; measure: string; slice: string } & Record<
-  string,
-  unknown
->;
+export type FigureRow = {
+  year: number;
+  month: number;
+  revision: number;
+  standing: string;
+  measure: string;
+  slice: string;
+} & Record<string, unknown>;
 
 /** Rows of one revision as figures; a slice without a single value was not reported. */
 export function figuresOfRows(rows: readonly FigureRow[]): SlicedFigures {
@@ -26,7 +36,9 @@ export function figuresOfRows(rows: readonly FigureRow[]): SlicedFigures {
 /** Sorts an agency's rows into what the rules compare. `rows` holds effective figures and the current revision's. */
 export function contextOfRows(rows: readonly FigureRow[], key: ReportKey, revision: number): FigureContext {
   const effective = (year: number, month: number): SlicedFigures | null => {
-    const found = rows.filter((row) => row.year === year && row.month === month && row.standing === "EFFECTIVE");
+    const found = rows.filter(
+      (row) => row.year === year && row.month === month && row.standing === "EFFECTIVE",
+    );
     return found.length === 0 ? null : figuresOfRows(found);
   };
   const { year, month } = key;

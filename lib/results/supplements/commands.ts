@@ -9,7 +9,10 @@ import type { ReportKey, SavedReport, StoredRevision } from "../types";
 import { statedFigures } from "../view";
 
 /** Opens a supplementary report (báo cáo bổ sung): a draft that starts from the accepted figures. */
-export async function openSupplement(context: WriteContext, input: OpenSupplementInput): Promise<SavedReport> {
+export async function openSupplement(
+  context: WriteContext,
+  input: OpenSupplementInput,
+): Promise<SavedReport> {
   const { tx, organisation } = context;
   const key: ReportKey = { agency: input.agency, year: input.year, month: input.month };
   reportingAgency(organisation, key);
@@ -18,9 +21,20 @@ export async function openSupplement(context: WriteContext, input: OpenSupplemen
   assertAllowed(supplementRefusal(report));
   const corrected = existing(report);
   const figures = await getFigureContext(tx, key, corrected.revision);
-  const opened = await createSupplement(context, key, corrected, input.reason, statedFigures(figures.current));
+  const opened = await createSupplement(
+    context,
+    key,
+    corrected,
+    input.reason,
+    statedFigures(figures.current),
+  );
   await upsertFigures(tx, key, opened.revision, figures.current);
-  const payload = { revision: opened.revision, version: opened.version, corrects: corrected.revision, reason: input.reason };
+  const payload = {
+    revision: opened.revision,
+    version: opened.version,
+    corrects: corrected.revision,
+    reason: input.reason,
+  };
   await context.audit({ chain: key.agency, action: "report.supplement", subject: subjectOf(key), payload });
   return answer(context, key, { ...report, revision: opened }, figures);
 }

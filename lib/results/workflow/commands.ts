@@ -1,7 +1,7 @@
 import type { WriteContext } from "@/lib/actions/operation";
+import { dayOfInstant } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { resultsRefusals } from "@/lib/i18n/results";
-import { dayOfInstant } from "@/lib/core/day";
 import { answer, assertCurrent, subjectOf, whereKey } from "../recording/commands";
 import {
   approvalRefusal,
@@ -61,7 +61,10 @@ export async function approveReport(context: WriteContext, input: StepInput): Pr
 }
 
 /** Signs each named report that can be signed; tells what became of every one. */
-export async function approveReports(context: WriteContext, input: ApproveReportsInput): Promise<BulkOutcome[]> {
+export async function approveReports(
+  context: WriteContext,
+  input: ApproveReportsInput,
+): Promise<BulkOutcome[]> {
   const outcomes: BulkOutcome[] = [];
   for (const agency of [...new Set(input.agencies)].sort()) {
     outcomes.push(await approveOrSkip(context, { agency, year: input.year, month: input.month }));

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { perform } from "@/lib/actions/perform";
 import type { Actor } from "@/lib/auth/actor";
-import { approveReport, approveReports, openSupplement, returnReport, submitReport } from "@/lib/results/operations";
+import {
+  approveReport,
+  approveReports,
+  openSupplement,
+  returnReport,
+  submitReport,
+} from "@/lib/results/operations";
 import { getEntry, getRevision, listRevisions } from "@/lib/results/queries";
 import { approved, createOffice, goodFigures, type Office, save, setPeriod } from "@/tests/factories/reports";
 import { createActor } from "@/tests/factories/users";
@@ -40,7 +46,11 @@ async function actions(): Promise<string[]> {
 test("carries a report from the clerk over submission to the head's signature, each step audited", async () => {
   const saved = await save(office.clerk, key());
   expect(saved).toMatchObject({ version: 1, status: "DRAFT", revision: 1, issues: [] });
-  expect(saved.derived.cases).toMatchObject({ totalToResolve: "150", eligible: "120", carriedForward: "140" });
+  expect(saved.derived.cases).toMatchObject({
+    totalToResolve: "150",
+    eligible: "120",
+    carriedForward: "140",
+  });
   expect(await perform(submitReport, office.clerk, { ...key(), expectedVersion: 1 })).toMatchObject({
     version: 2,
     status: "SUBMITTED",
@@ -52,7 +62,13 @@ test("carries a report from the clerk over submission to the head's signature, e
   expect(await actions()).toEqual(["report.save", "report.submit", "report.approve"]);
   const entry = await getEntry(office.clerk, key());
   expect(entry.people.approved?.id).toBe(office.head.userId);
-  expect(entry.may).toEqual({ record: false, submit: false, approve: false, return: false, supplement: true });
+  expect(entry.may).toEqual({
+    record: false,
+    submit: false,
+    approve: false,
+    return: false,
+    supplement: true,
+  });
 });
 
 test("refuses the signature of whoever entered or submitted the figures", async () => {
@@ -78,19 +94,25 @@ test("lets the province and the general staff return an approved report, and the
   await save(office.clerk, key(), returned.version, goodFigures(1, 12));
   await perform(submitReport, office.clerk, key());
   await perform(approveReport, office.head, key());
-  await expect(perform(returnReport, staff, { ...key(), reason })).resolves.toMatchObject({ status: "RETURNED" });
+  await expect(perform(returnReport, staff, { ...key(), reason })).resolves.toMatchObject({
+    status: "RETURNED",
+  });
 });
 
 test("refuses to return a draft, a locked report, or without a known reason", async () => {
   await save(office.clerk, key());
-  await expect(perform(returnReport, office.head, { ...key(), reason })).rejects.toMatchObject({ code: "precondition" });
+  await expect(perform(returnReport, office.head, { ...key(), reason })).rejects.toMatchObject({
+    code: "precondition",
+  });
   await expect(
     perform(returnReport, office.head, { ...key(), reason: { code: "OTHER", text: "" } }),
   ).rejects.toMatchObject({ code: "invalid" });
   await perform(submitReport, office.clerk, key());
   await perform(approveReport, office.head, key());
   await setPeriod(db.owner, year, 1, "LOCKED");
-  await expect(perform(returnReport, staff, { ...key(), reason })).rejects.toMatchObject({ code: "precondition" });
+  await expect(perform(returnReport, staff, { ...key(), reason })).rejects.toMatchObject({
+    code: "precondition",
+  });
 });
 
 test("refuses strangers in every step, and answers them as if there were no report", async () => {
@@ -100,9 +122,13 @@ test("refuses strangers in every step, and answers them as if there were no repo
   await perform(submitReport, office.clerk, key());
   await expect(perform(approveReport, stranger.head, key())).rejects.toMatchObject({ code: "forbidden" });
   await expect(perform(approveReport, provinceHead, key())).rejects.toMatchObject({ code: "forbidden" });
-  await expect(perform(returnReport, stranger.head, { ...key(), reason })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(perform(returnReport, stranger.head, { ...key(), reason })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   await expect(getEntry(stranger.clerk, key())).rejects.toMatchObject({ code: "not-found" });
-  await expect(getEntry(office.clerk, { ...key(), agency: "cc-khong-co" })).rejects.toMatchObject({ code: "not-found" });
+  await expect(getEntry(office.clerk, { ...key(), agency: "cc-khong-co" })).rejects.toMatchObject({
+    code: "not-found",
+  });
 });
 
 test("corrects an approved report by a supplement and keeps the earlier revision readable", async () => {
@@ -156,5 +182,7 @@ test("approves many at once and tells why some were left out", async () => {
   await perform(submitReport, office.clerk, key());
   const approve = () => perform(approveReports, office.head, { year, month: 1, agencies: [key().agency] });
   expect(await approve()).toMatchObject([{ outcome: "approved", status: "APPROVED" }]);
-  expect(await approve()).toMatchObject([{ outcome: "skipped", reason: { vi: expect.stringContaining("chưa được gửi") } }]);
+  expect(await approve()).toMatchObject([
+    { outcome: "skipped", reason: { vi: expect.stringContaining("chưa được gửi") } },
+  ]);
 });

@@ -1,0 +1,67 @@
+import "server-only";
+import { getOrganisation } from "@/lib/agencies/queries";
+import { agenciesAsOf, agencyAsOf } from "@/lib/agencies/rules";
+import type { Agency } from "@/lib/agencies/types";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/permissions";
+import { now } from "@/lib/clock";
+import { type Day, dayOfInstant } from "@/lib/core/day";
+import { lastDay, type Period } from "@/lib/core/period";
+import { inViewOf, type Tx } from "@/lib/db/client";
+import { findReferenceDay } from "@/lib/settings/queries";
+import { getDueCalendar } from "../deadlines/queries";
+import { completenessOf, type ProgressRow, progressOf } from "./rules";
+import type { CompletenessView, UnitProgress } from "./types";
+
+/** The day that "due" and "late" are measured against: the demonstration's, else today. */
+export async function getReferenceDay(): Promise<Day> {
+  return (await findReferenceDay()) ?? dayOfInstant(now());
+}
+
+/** Completeness and timeliness of a period by province, over the units that the actor may read. */
+export async function countCompleteness(actor: Actor, period: Period): Promise<CompletenessView> {
+  const [organisation, today] = await Promise.all([getOrganisation(), getReferenceDay()]);
+  const day = lastDay(period);
+  const agencies = agenciesAsOf(organisation, day).filter(
+    ({ code, kind }) =>
+      kind !== "GENERAL_DEPARTMENT" && can(actor, "results.read", { agency: code, day }, organisation),
+  );
+  const units = await inViewOf(actor, (tx) => listProgress(tx, agencies, period, today));
+  const provinces = grouped(units, ({ province }) => province);
+  return {
+    today,
+    provinces: [...provinces]
+      .map(([code, of]) => completenessOf(code, agencyAsOf(organisation, code, day)?.name ?? code, of))
+      .sort((a, b) => a.name.localeCompare(b.name, "vi")),
+    total: completenessOf("", "", units),
+    units,
+  };
+}
+
+/** Where each of these agencies stands; inside a transaction that sees them. */
+export async function listProgress(
+  tx: Tx,
+  agencies: readonly Agency[],
+  period: Period,
+  today: Day,
+): Promise<UnitProgress[]> {
+  const calendar = await getDueCalendar(tx);
+  const rows: ProgressRow[] = await tx.reportRevision.findMany({
+    where: { year: period.year, month: period.month, agencyCode: { in: agencies.map(({ code }) => code) } },
+    select: { agencyCode: true, revision: true, status: true, submittedAt: true },
+  });
+  const byAgency = grouped(rows, ({ agencyCode }) => agencyCode);
+  return agencies.map((agency) =>
+    progressOf(agency, byAgency.get(agency.code) ?? [], { calendar, period, today }),
+  );
+}
+
+function grouped<T>(list: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of list) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
+}
