@@ -94,12 +94,13 @@ function LastLabel({
 }) {
   const isAtEnd = at.x > width - right - 40;
   const isClose = isAtEnd && targetY !== null && Math.abs(targetY - at.y) < 14;
-  const shift = !isClose ? 0 : at.y <= (targetY ?? 0) ? -10 : 12;
+  const apart = at.y <= (targetY ?? 0) ? -14 : 14;
+  const beside = isClose ? (targetY ?? 0) + apart : at.y;
   const isAbove = !isAtEnd;
   return (
     <text
       x={isAtEnd ? width - right + 6 : at.x}
-      y={isAbove ? at.y - 9 : at.y + 4 + shift}
+      y={isAbove ? at.y - 9 : beside + 4}
       textAnchor={isAbove ? "middle" : "start"}
       fontSize="12"
       fontWeight="600"

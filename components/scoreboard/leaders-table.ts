@@ -37,7 +37,7 @@ const tableLook = [
   "table border-separate border-spacing-0 [&_td]:whitespace-nowrap [&_td]:text-right [&_td:has(.chip)]:text-left",
   "[&_thead]:sticky [&_thead]:top-0 [&_thead]:z-20 [&_thead_th]:bg-card [&_thead_th]:align-bottom",
   "[&_.name]:sticky [&_.name]:left-0 [&_.name]:z-10 [&_.name]:bg-card [&_.name]:min-w-36 [&_.name]:max-w-40 md:[&_.name]:min-w-64",
-  "[&_tbody_.name]:font-normal [&_tbody_.name]:text-ink [&_.group]:text-center [&_.start]:border-l [&_.start]:border-l-line",
+  "[&_tbody_.name]:font-normal [&_tbody_.name]:text-ink [&_tbody_.name]:border-b-line-2 [&_.group]:text-center [&_.start]:border-l [&_.start]:border-l-line",
   "[&_tfoot_th]:text-ink [&_tfoot_td]:font-semibold [&_tfoot_th]:border-t [&_tfoot_td]:border-t [&_tfoot_th]:border-t-line [&_tfoot_td]:border-t-line",
 ].join(" ");
 

@@ -4,11 +4,10 @@ import { markup } from "@/components/ui/markup";
 import { MarkupTable } from "@/components/ui/markup-table";
 import { formatCount, formatDecimal, formatRate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { formatMoneyWords } from "@/lib/core/money";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { paths } from "@/lib/paths";
 import type { Measure, Scoreboard } from "@/lib/scoreboard/types";
-import { linePoints, pointsSentence, shortName } from "@/lib/scoreboard/view";
+import { linePoints, pointsSentence, shortMoney, shortName } from "@/lib/scoreboard/view";
 import { VerdictChip } from "./verdict-chip";
 
 type CardProps = { board: Scoreboard; measure: Measure; locale: Locale };
@@ -21,7 +20,7 @@ export function MeasureCard({ board, measure, locale }: CardProps) {
   const { agency } = board.root;
   const proof = paths.proof(agency, board.period.year, board.period.month);
   const amount = (value: bigint) =>
-    measure === "cases" ? `${formatCount(value, locale)} ${t.caseUnit}` : formatMoneyWords(value);
+    measure === "cases" ? `${formatCount(value, locale)} ${t.caseUnit}` : shortMoney(value, locale);
   const points = pointsSentence(standing, locale);
   return (
     <section className="card grid content-start gap-3" aria-labelledby={`measure-${measure}`}>
@@ -37,7 +36,8 @@ export function MeasureCard({ board, measure, locale }: CardProps) {
         <Fact name={t.completedOfEligible}>
           {ratio ? (
             <a className="proof" href={proof}>
-              {amount(ratio.numerator)} / {amount(ratio.denominator)}
+              <span className="whitespace-nowrap">{amount(ratio.numerator)} /</span>{" "}
+              <span className="whitespace-nowrap">{amount(ratio.denominator)}</span>
             </a>
           ) : (
             t.noReport

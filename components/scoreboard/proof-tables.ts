@@ -3,12 +3,16 @@ import { formatCount, formatRate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import type { Period } from "@/lib/core/period";
 import type { Ratio } from "@/lib/core/ratio";
+import { MEASURE_LABELS } from "@/lib/form/labels";
 import { formVersion } from "@/lib/form/version";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { paths } from "@/lib/paths";
 import type { Deed, ProvenRevision, ProvenUnit } from "@/lib/scoreboard/proof/types";
 import { type BoardNode, MEASURES, type Measure, type Scoreboard } from "@/lib/scoreboard/types";
 import { formatInstant, nodeName } from "@/lib/scoreboard/view";
+
+const look =
+  "table [&_tbody_th]:min-w-48 [&_tbody_th]:font-normal [&_tbody_th]:border-b-line-2 [&_td]:align-top [&_th]:align-top";
 
 /** What the nation's number is made of: every province with numerator and denominator. */
 export function nodesMarkup({ children, period }: Scoreboard, locale: Locale): Markup {
@@ -31,7 +35,7 @@ export function unitsMarkup(units: readonly ProvenUnit[], period: Period, locale
     const label = nodeName({ kind: "PROVINCE", name, own }, locale);
     const href = paths.proof(agency, period.year, period.month, own ? { own: 1 } : {});
     const status = current ? t.statuses[current.status] : t.statuses.none;
-    return markup`<tr><th scope="row"><a class="link" href="${href}">${label}</a></th>${MEASURES.map((measure) => ratioCells(totalsOf(current, measure), locale))}<td>${status}</td><td class="number">${current?.revision ?? "–"}</td>${deeds(current)}</tr>`;
+    return markup`<tr><th scope="row"><a class="link" href="${href}">${label}</a></th>${MEASURES.map((measure) => ratioCells(totalsOf(current, measure), locale))}<td class="whitespace-nowrap">${status}</td><td class="number">${current?.revision ?? "–"}</td>${deeds(current)}</tr>`;
   });
   const tail = [t.status, t.revision, t.entered, t.submitted, t.approved].map(
     (name) => markup`<th scope="col" rowspan="2">${name}</th>`,
@@ -51,7 +55,7 @@ export function columnsMarkup(shown: ProvenRevision, locale: Locale): Markup {
     ({ column, number, label, kind }) =>
       markup`<tr><td>${number}</td><th scope="row">${kind === "derived" ? markup`<b class="text-ink">${label[locale]}</b>` : label[locale]}</th>${MEASURES.map((measure) => markup`<td class="number">${value(shown.columns[measure][column])}</td>`)}</tr>`,
   );
-  return markup`<table class="table"><thead><tr><th scope="col">#</th><th scope="col">${t.column}</th>${MEASURES.map((measure) => markup`<th scope="col" class="number">${t.measure[measure]} (${t.unit[measure]})</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<table class="${look}"><thead><tr><th scope="col">#</th><th scope="col">${t.column}</th>${MEASURES.map((measure) => markup`<th scope="col" class="number">${MEASURE_LABELS[measure][locale]} (${t.unit[measure]})</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** Every revision that was approved once, newest first, each with its numbers, its reason, and its people. */
@@ -67,7 +71,7 @@ export function revisionsMarkup(
       revision: each.revision,
       own: node.own ? 1 : undefined,
     });
-    return markup`<tr><th scope="row"><a class="link" href="${href}">${t.revision} ${each.revision}</a>, ${t.kinds[each.kind]}</th>${MEASURES.map((measure) => ratioCells(totalsOf(each, measure), locale))}<td>${t.statuses[each.status]}</td><td>${each.reason ?? "–"}</td>${deeds(each)}</tr>`;
+    return markup`<tr><th scope="row"><a class="link" href="${href}">${t.revision} ${each.revision}</a>, ${t.kinds[each.kind]}</th>${MEASURES.map((measure) => ratioCells(totalsOf(each, measure), locale))}<td>${t.statuses[each.status]}</td><td class="min-w-40">${each.reason ?? "–"}</td>${deeds(each)}</tr>`;
   });
   const tail = [t.status, t.reason, t.entered, t.submitted, t.approved].map(
     (name) => markup`<th scope="col" rowspan="2">${name}</th>`,
@@ -83,7 +87,8 @@ function wordsOf(locale: Locale) {
 function groups(locale: Locale): Markup[] {
   const t = scoreboardText[locale];
   return MEASURES.map(
-    (measure) => markup`<th scope="colgroup" colspan="3">${t.measure[measure]} (${t.unit[measure]})</th>`,
+    (measure) =>
+      markup`<th scope="colgroup" colspan="3">${MEASURE_LABELS[measure][locale]} (${t.unit[measure]})</th>`,
   );
 }
 
@@ -93,7 +98,7 @@ function table(first: Markup, locale: Locale, rows: readonly Markup[]): Markup {
     () =>
       markup`<th scope="col" class="number">${columns.completed}</th><th scope="col" class="number">${columns.eligible}</th><th scope="col" class="number">${columns.rate}</th>`,
   );
-  return markup`<table class="table"><thead><tr>${first}</tr><tr>${second}</tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<table class="${look}"><thead><tr>${first}</tr><tr>${second}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function totalsOf(revision: ProvenRevision | null, measure: Measure): Ratio | null {
@@ -109,6 +114,8 @@ function ratioCells(ratio: Ratio | null, locale: Locale): Markup {
 
 function deeds(revision: ProvenRevision | null): Markup[] {
   const written = (deed: Deed | null | undefined) =>
-    deed ? markup`<td>${deed.name}<br>${formatInstant(deed.at)}</td>` : markup`<td>–</td>`;
+    deed
+      ? markup`<td class="whitespace-nowrap">${deed.name}<br>${formatInstant(deed.at)}</td>`
+      : markup`<td>–</td>`;
   return [written(revision?.entered), written(revision?.submitted), written(revision?.approved)];
 }

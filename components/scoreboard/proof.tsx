@@ -85,7 +85,7 @@ function Inputs({ proof, locale }: { proof: ProofModel; locale: Locale }) {
       <p className="text-sm text-ink-2">
         {t.inputsOf(formatCount(count, locale))} {proof.level === "nation" && t.openProvince}
       </p>
-      <MarkupTable label={t.inputs} table={table} />
+      <MarkupTable isWhole label={t.inputs} table={table} />
     </section>
   );
 }
@@ -112,12 +112,12 @@ function Unit({ proof, locale }: { proof: Extract<ProofModel, { level: "unit" }>
           </p>
         )}
         {shown.source && <p className="text-sm text-ink-2">{`${t.reportSource}: ${shown.source}`}</p>}
-        <MarkupTable label={t.form} table={columnsMarkup(shown, locale)} />
+        <MarkupTable isWhole label={t.form} table={columnsMarkup(shown, locale)} />
         <p className="text-sm text-ink-2">{t.cite}</p>
       </section>
       <section className="card grid gap-2" aria-labelledby="revisions">
         <h2 id="revisions">{t.revisions}</h2>
-        <MarkupTable label={t.revisions} table={revisionsMarkup(node, revisions, period, locale)} />
+        <MarkupTable isWhole label={t.revisions} table={revisionsMarkup(node, revisions, period, locale)} />
       </section>
     </>
   );

@@ -1,24 +1,23 @@
 import type { Markup } from "./markup";
 
+type MarkupTableProps = {
+  label: string;
+  table: Markup;
+  /** As high as its rows, scrolling sideways only. */
+  isWhole?: boolean;
+};
+
 /**
  * A long table sent as one piece of HTML in its own scroll frame: hundreds of rows without hundreds of React elements.
  * The only place of the product that sets inner HTML, and only what the escaping template made.
  */
-export function MarkupTable({
-  label,
-  table,
-  className = "",
-}: {
-  label: string;
-  table: Markup;
-  className?: string;
-}) {
+export function MarkupTable({ label, table, isWhole = false }: MarkupTableProps) {
   return (
     <section
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard.
       tabIndex={0}
-      className={`table-frame relative max-h-[80vh] overflow-auto print:max-h-none ${className}`}
+      className={`table-frame relative overflow-auto ${isWhole ? "" : "max-h-[80vh] print:max-h-none"}`}
       dangerouslySetInnerHTML={{ __html: table.toString() }}
     />
   );

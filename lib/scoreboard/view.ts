@@ -1,8 +1,10 @@
 import { dayOfInstant, formatDay } from "@/lib/core/day";
-import { formatDecimal, formatRate } from "@/lib/core/format";
+import { formatCount, formatDecimal, formatRate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
+import { formatMoneyWords } from "@/lib/core/money";
 import { formatPeriod } from "@/lib/core/period";
 import { compareRatios, type Ratio } from "@/lib/core/ratio";
+import { roundHalfUp } from "@/lib/core/rounding";
 import { compareVietnamese, foldText } from "@/lib/core/slug";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { rankWithTies } from "@/lib/metrics/rank";
@@ -86,7 +88,8 @@ export function finding({ root, period }: Scoreboard, locale: Locale): string {
   const { cases, money } = root;
   if (cases.ratio === null && money.ratio === null) {
     const words = formatPeriod(period, locale);
-    return t.noFigures(who, words.charAt(0).toLowerCase() + words.slice(1));
+    const whose = root.kind === "GENERAL_DEPARTMENT" ? who.toLowerCase() : who;
+    return t.noFigures(whose, words.charAt(0).toLowerCase() + words.slice(1));
   }
   if (!cases.target && !money.target) {
     return t.untargeted(who, formatRate(cases.ratio, locale), formatRate(money.ratio, locale));
@@ -95,6 +98,12 @@ export function finding({ root, period }: Scoreboard, locale: Locale): string {
     return t.metBoth(who, period.year, period.month === 12);
   if (cases.verdict === money.verdict) return t.sameBoth(who, t.phrase[cases.verdict]);
   return t.different(who, t.phrase[cases.verdict], t.phrase[money.verdict]);
+}
+
+/** Money for a sentence: whole tỷ from ten thousand tỷ on, else to the triệu. Example: "400 tỷ 582 triệu đồng". */
+export function shortMoney(dong: bigint, locale: Locale): string {
+  if (dong >= 10_000_000_000_000n) return `${formatCount(roundHalfUp(dong, 1_000_000_000n), locale)} tỷ đồng`;
+  return formatMoneyWords(dong < 1_000_000_000n ? dong : roundHalfUp(dong, 1_000_000n) * 1_000_000n);
 }
 
 /** An instant in Vietnamese time. Example: "08/04/2022 10:32". */
@@ -116,11 +125,11 @@ export function pointsSentence({ ratio, target, points }: MeasureStanding, local
 /** A point of the year's line: percent as a number for drawing, and as text for the table beside it. */
 export type LinePoint = { month: number; percent: number; ratio: Ratio };
 
-/** The year's line of one measure; months without figures or with nothing due have no point. */
-export function linePoints({ year }: Scoreboard, measure: Measure): LinePoint[] {
+/** One measure's line up to the month shown; months without figures or with nothing due have no point. */
+export function linePoints({ year, period }: Scoreboard, measure: Measure): LinePoint[] {
   return year.flatMap((point) => {
     const ratio = point[measure];
-    if (ratio === null || ratio.denominator === 0n) return [];
+    if (ratio === null || ratio.denominator === 0n || point.month > period.month) return [];
     const percent = Number((ratio.numerator * 1_000_000n) / ratio.denominator) / 10_000;
     return [{ month: point.month, percent, ratio }];
   });

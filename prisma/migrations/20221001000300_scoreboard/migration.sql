@@ -19,10 +19,12 @@ LANGUAGE sql STABLE AS $$
     JOIN agency_version v ON v.parent_code = t.agency_code
       AND v.valid_from <= t.day AND (v.valid_until IS NULL OR t.day < v.valid_until)
     WHERE t.depth < 8),
+  members AS MATERIALIZED (
+    SELECT t.day, t.agency_code, t.node FROM tree t
+    WHERE t.agency_code IN (SELECT a.code FROM agency a WHERE a.kind <> 'GENERAL_DEPARTMENT')),
   units AS MATERIALIZED (
-    SELECT w.month, t.agency_code, CASE WHEN w.month = p_month THEN t.node END AS node
-    FROM wanted w JOIN tree t ON t.day = w.day
-    JOIN agency a ON a.code = t.agency_code AND a.kind <> 'GENERAL_DEPARTMENT'),
+    SELECT w.month, m.agency_code, CASE WHEN w.month = p_month THEN m.node END AS node
+    FROM wanted w JOIN members m ON m.day = w.day),
   figures AS (
     SELECT f.month, f.agency_code, f.measure, f.done, f.eligible
     FROM report_figures f
@@ -36,7 +38,8 @@ LANGUAGE sql STABLE AS $$
      ORDER BY f.month, f.agency_code, f.measure, f.revision DESC)),
   sums AS (
     SELECT u.month, u.node, grouping(u.node) = 1 AS is_whole,
-      count(DISTINCT u.agency_code)::int AS expected,
+      -- A report that counts has both measures, so every unit has one row that is not money: its cases, or nothing.
+      (count(*) FILTER (WHERE f.measure IS DISTINCT FROM 'money'))::int AS expected,
       (count(*) FILTER (WHERE f.measure = 'cases'))::int AS reported,
       (sum(f.done) FILTER (WHERE f.measure = 'cases'))::text AS cases_done,
       (sum(f.eligible) FILTER (WHERE f.measure = 'cases'))::text AS cases_eligible,

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { leadersExport } from "@/lib/scoreboard/export-view";
 import { measureStanding, organisationDays, targetInForce } from "@/lib/scoreboard/rules";
 import { exportSchema, queryOf, ratesSchema, resultsSchema } from "@/lib/scoreboard/schema";
-import { finding, formatInstant, leaderRows, linePoints, pointsSentence } from "@/lib/scoreboard/view";
+import {
+  finding,
+  formatInstant,
+  leaderRows,
+  linePoints,
+  pointsSentence,
+  shortMoney,
+} from "@/lib/scoreboard/view";
 import { boardOf, nodeOf } from "./boards";
 
 const children = [
@@ -73,7 +80,7 @@ describe("the finding in the title", () => {
     expect(title([9n, 10n], [5n, 10n], 6)).toBe("Cả nước đã đạt cả hai chỉ tiêu năm 2022");
     expect(title([45n, 100n], [1n, 10n], 6)).toBe("Cả nước đúng tiến độ về việc, chậm tiến độ về tiền");
     expect(title([1n, 10n], [1n, 10n])).toBe("Cả nước không đạt chỉ tiêu cả về việc và về tiền");
-    expect(title(null, null, 6)).toBe("Chưa có số liệu 6 tháng năm 2022 của Cả nước");
+    expect(title(null, null, 6)).toBe("Chưa có số liệu 6 tháng năm 2022 của cả nước");
     expect(title([9n, 10n], [5n, 10n], 12, false)).toContain("chưa giao chỉ tiêu");
   });
 });
@@ -141,6 +148,19 @@ test("a month with nothing due has no point on the line", () => {
   expect(linePoints({ ...board, year }, "cases").map(({ month, percent }) => [month, percent])).toEqual([
     [2, 33.3333],
   ]);
+});
+
+test("the line ends at the month shown, although the year goes on", () => {
+  const ratio = { numerator: 1n, denominator: 2n };
+  const year = [5, 6, 7].map((month) => ({ month, cases: ratio, money: ratio }));
+  expect(linePoints({ ...boardOf(nation, [], 6), year }, "cases").map(({ month }) => month)).toEqual([5, 6]);
+});
+
+test("money in a sentence is rounded to the triệu, the largest to the tỷ", () => {
+  expect(shortMoney(400_582_000_000n, "vi")).toBe("400 tỷ 582 triệu đồng");
+  expect(shortMoney(951_501_187_648n, "vi")).toBe("951 tỷ 501 triệu đồng");
+  expect(shortMoney(35_183_572_922_000n, "vi")).toBe("35.184 tỷ đồng");
+  expect(shortMoney(0n, "vi")).toContain("0");
 });
 
 test("instants are shown in Vietnamese time", () => {
