@@ -1,21 +1,23 @@
-"use client";
-
-import { useActionState } from "react";
-import { signInAction } from "@/lib/auth/actions";
+import type { SignInRefusal } from "@/lib/auth/sign-in-refusal";
 import type { Locale } from "@/lib/core/locale";
 import { authText } from "@/lib/i18n/auth";
 
-/** Login and password; a refusal keeps the login, says what to do, and works without script too. */
-export function SignInForm({ locale, back }: { locale: Locale; back: string }) {
+/** Login and password as a plain form: works without script; a refusal keeps the login and says what to do. */
+export function SignInForm({
+  locale,
+  back,
+  refusal,
+}: {
+  locale: Locale;
+  back: string;
+  refusal: SignInRefusal | null;
+}) {
   const t = authText[locale];
-  const [state, submit, isPending] = useActionState(signInAction, null);
-  const refused = state?.status === "refused" ? state : null;
-  const typed = (refused?.details as { login?: string } | undefined)?.login ?? "";
   return (
-    <form action={submit} className="grid gap-4">
-      {refused && (
-        <p role="alert" className="rounded-control bg-miss-soft px-3 py-2 text-miss">
-          {refused.text[locale]}
+    <form method="post" action="/api/sign-in" className="grid gap-4">
+      {refusal && (
+        <p id="refusal" role="alert" className="rounded-control bg-miss-soft px-3 py-2 text-miss">
+          {refusal.reason === "wait" ? t.wait(refusal.until) : t[refusal.reason]}
         </p>
       )}
       <input type="hidden" name="tiep" value={back} />
@@ -24,11 +26,10 @@ export function SignInForm({ locale, back }: { locale: Locale; back: string }) {
           {t.login}
         </label>
         <input
-          key={typed}
           className="field"
           id="login"
           name="login"
-          defaultValue={typed}
+          defaultValue={refusal?.login ?? ""}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -46,12 +47,13 @@ export function SignInForm({ locale, back }: { locale: Locale; back: string }) {
           name="password"
           type="password"
           autoComplete="current-password"
+          aria-describedby={refusal ? "refusal" : undefined}
           maxLength={1024}
           required
         />
       </div>
-      <button type="submit" className="button button-primary" disabled={isPending}>
-        {isPending ? t.submitting : t.submit}
+      <button type="submit" className="button button-primary">
+        {t.submit}
       </button>
     </form>
   );

@@ -3,7 +3,7 @@ import { now } from "@/lib/clock";
 import { rawClient, type Tx } from "@/lib/db/client";
 import { hashOfSecret, newSecret } from "./secret";
 
-export const IDLE_MS = 30 * 60_000;
+const IDLE_MS = 30 * 60_000;
 export const ABSOLUTE_MS = 12 * 3_600_000;
 const MAX_SESSIONS = 3;
 const TOUCH_EVERY_MS = 60_000;

@@ -66,10 +66,22 @@ function wrong(): Failure {
   });
 }
 
-function tooManyTries(until: Date): Failure {
-  const time = new Date(until.getTime() + 7 * 3_600_000).toISOString().slice(11, 19);
-  return new Failure("precondition", {
-    vi: `Đã thử sai nhiều lần. Hãy thử lại sau ${time}, hoặc nhờ quản trị cấp lại mật khẩu.`,
-    en: `Too many failed tries. Try again after ${time}, or ask an administrator to reset the password.`,
+function tooManyTries(at: Date): Failure {
+  const until = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 19);
+  return new Failure(
+    "precondition",
+    {
+      vi: `Đã thử sai nhiều lần. Hãy thử lại sau ${until}, hoặc nhờ quản trị cấp lại mật khẩu.`,
+      en: `Too many failed tries. Try again after ${until}, or ask an administrator to reset the password.`,
+    },
+    { details: { until } },
+  );
+}
+
+/** The refusal of a sign-in that another site's page sent. */
+export function foreignSignIn(): Failure {
+  return new Failure("forbidden", {
+    vi: "Yêu cầu không đến từ trang đăng nhập của hệ thống.",
+    en: "The request did not come from this system's sign-in page.",
   });
 }

@@ -7,7 +7,10 @@ const vi = {
   login: "Tên đăng nhập",
   password: "Mật khẩu",
   submit: "Đăng nhập",
-  submitting: "Đang kiểm tra…",
+  wrong: "Tên đăng nhập hoặc mật khẩu không đúng.",
+  wait: (until: string) =>
+    `Đã thử sai nhiều lần. Hãy thử lại sau ${until}, hoặc nhờ quản trị cấp lại mật khẩu.`,
+  foreign: "Yêu cầu không đến từ trang đăng nhập này nên không được nhận. Hãy thử lại tại đây.",
   forgotten: "Quên mật khẩu: nhờ quản trị hệ thống cấp lại.",
   changed: "Đã đổi mật khẩu. Hãy đăng nhập bằng mật khẩu mới.",
   passwordTitle: "Đổi mật khẩu",
@@ -31,7 +34,10 @@ const en: AuthText = {
   login: "Login",
   password: "Password",
   submit: "Sign in",
-  submitting: "Checking…",
+  wrong: "The login or the password is not right.",
+  wait: (until: string) =>
+    `Too many failed tries. Try again after ${until}, or ask an administrator to reset the password.`,
+  foreign: "The request did not come from this page and was not accepted. Try again here.",
   forgotten: "Forgot the password? Ask a system administrator to reset it.",
   changed: "The password was changed. Sign in with the new one.",
   passwordTitle: "Change password",

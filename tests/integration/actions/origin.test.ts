@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { POST as signInRoute } from "@/app/api/sign-in/route";
 import { apiRoute, readJson } from "@/lib/actions/api";
 import { defineAction } from "@/lib/actions/define-action";
-import { signInAction } from "@/lib/auth/actions";
 import { openSession } from "@/lib/auth/session-store";
+import { readRefusal } from "@/lib/auth/sign-in-refusal";
 import { ownOperations } from "@/lib/users/operations";
 import { createUser } from "@/tests/factories/users";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
 
-const incoming = vi.hoisted(() => ({ headers: new Map<string, string>(), cookie: "", set: "" }));
+const incoming = vi.hoisted(() => ({ headers: new Map<string, string>(), cookie: "" }));
 vi.mock("next/headers", () => ({
   headers: async () => ({ get: (name: string) => incoming.headers.get(name) ?? null }),
   cookies: async () => ({
     get: () => (incoming.cookie ? { value: incoming.cookie } : undefined),
-    set: (_name: string, value: string) => {
-      incoming.set = value;
-    },
   }),
 }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
@@ -35,7 +33,6 @@ beforeAll(async () => {
 afterAll(() => db.close());
 beforeEach(() => {
   incoming.cookie = session;
-  incoming.set = "";
 });
 
 const probes: readonly [string, Record<string, string>][] = [
@@ -95,44 +92,62 @@ test("the API takes a write by cookie from our own page, and a read from anywher
   expect(await apiStatus({}, "GET")).toBe(200);
 });
 
+async function signInFrom(headers: Record<string, string>, fields: Record<string, string>) {
+  const body = new URLSearchParams(fields);
+  const response = await signInRoute(new Request(`${OWN}/api/sign-in`, { method: "POST", headers, body }));
+  const cookies = response.headers.getSetCookie();
+  const cookieNamed = (name: string) =>
+    cookies.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
+  return {
+    status: response.status,
+    location: response.headers.get("location"),
+    session: cookieNamed("__Host-thads"),
+    refusal: readRefusal(cookieNamed("sign-in-refused")?.split(";")[0]),
+  };
+}
+
 test.each(probes)("signing in refuses %s", async (_what, headers) => {
-  incoming.headers = new Map(Object.entries(headers));
-  const form = new FormData();
-  form.set("login", login);
-  form.set("password", PASSWORD);
-  expect(await signInAction(null, form)).toMatchObject({ status: "refused", code: "forbidden" });
-  expect(incoming.set).toBe("");
+  const answer = await signInFrom(headers, { login, password: PASSWORD });
+  expect(answer).toMatchObject({
+    session: undefined,
+    refusal: { reason: "foreign" },
+    location: "/dang-nhap?tiep=%2Fviec-cua-toi",
+  });
 });
 
 test("signing in replaces the id the browser brought and goes only to our own pages", async () => {
-  incoming.headers = new Map([["origin", OWN]]);
   const { userId, login: mine } = await createUser(db, {
     role: "CLERK",
     agency: "cuc-hung-yen",
     password: PASSWORD,
   });
-  incoming.cookie = await openSession(userId, "planted");
-  const form = new FormData();
-  form.set("login", mine);
-  form.set("password", PASSWORD);
-  form.set("tiep", "//evil.example");
-  await expect(signInAction(null, form)).rejects.toMatchObject({
-    digest: expect.stringContaining(";/viec-cua-toi;"),
-  });
-  expect(incoming.set).toMatch(/^[\w-]{43}$/);
-  expect(incoming.set).not.toBe(incoming.cookie);
-  const planted = { cookie: `__Host-thads=${incoming.cookie}`, origin: OWN };
+  const planted = { cookie: `__Host-thads=${await openSession(userId, "planted")}`, origin: OWN };
+  const answer = await signInFrom(planted, { login: mine, password: PASSWORD, tiep: "//evil.example" });
+  expect(answer).toMatchObject({ status: 303, location: "/viec-cua-toi" });
+  expect(answer.session).toMatch(/^[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+  const id = answer.session?.slice(0, 43);
   expect(await apiStatus(planted)).toBe(401);
-  expect(await apiStatus({ ...planted, cookie: `__Host-thads=${incoming.set}` })).toBe(200);
+  expect(await apiStatus({ ...planted, cookie: `__Host-thads=${id}` })).toBe(200);
 });
 
-test("a refused sign-in keeps the login that was typed", async () => {
-  incoming.headers = new Map([["origin", OWN]]);
-  const form = new FormData();
-  form.set("login", "ai.do");
-  form.set("password", "sai");
-  const state = await signInAction(null, form);
-  expect(state).toMatchObject({ status: "refused", code: "invalid", details: { login: "ai.do" } });
+test("signing in goes on to the page that was asked for", async () => {
+  const answer = await signInFrom({ origin: OWN }, { login, password: PASSWORD, tiep: "/ket-qua?nam=2022" });
+  expect(answer.location).toBe("/ket-qua?nam=2022");
+});
+
+test("a refused sign-in keeps the login that was typed, but not in the address", async () => {
+  const answer = await signInFrom({ origin: OWN }, { login: "ai.đó&x=1", password: "sai" });
+  expect(answer).toMatchObject({ session: undefined, refusal: { reason: "wrong", login: "ai.đó&x=1" } });
+  expect(answer.location).toBe("/dang-nhap?tiep=%2Fviec-cua-toi");
+});
+
+test("a locked account is told until when, and a forged notice says nothing", async () => {
+  const { login: mine } = await createUser(db, { password: PASSWORD });
+  for (let n = 0; n < 3; n += 1) await signInFrom({ origin: OWN }, { login: mine, password: "sai" });
+  const { refusal } = await signInFrom({ origin: OWN }, { login: mine, password: PASSWORD });
+  expect(refusal).toMatchObject({ reason: "wait", until: expect.stringMatching(/^\d\d:\d\d:\d\d$/) });
+  expect(readRefusal("reason=gọi 0900&until=x")).toBeNull();
+  expect(readRefusal("%E0%A4%A")).toBeNull();
 });
 
 test("nobody signed in is told so, by action and by API", async () => {

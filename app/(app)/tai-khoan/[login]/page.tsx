@@ -15,9 +15,7 @@ import { agencyOptions } from "@/lib/users/view";
 
 export const metadata: Metadata = { title: "Tài khoản" };
 
-type Props = { params: Promise<{ login: string }> };
-
-export default async function UserPage({ params }: Props) {
+export default async function UserPage({ params }: { params: Promise<{ login: string }> }) {
   const actor = await requireActor();
   const user = await findUser(actor, (await params).login);
   if (!user) notFound();
