@@ -47,18 +47,11 @@ function isExported(node: ts.Node): boolean {
   );
 }
 
-/** Who signs in has no session yet that the constructor could ask for. */
-const beforeSession = ["lib/auth/actions.ts signInAction", "lib/auth/actions.ts signOutAction"];
-
-function undefinedActions(statement: ts.Statement, path: string): ts.Node[] {
+function undefinedActions(statement: ts.Statement): ts.Node[] {
   if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return [statement];
-  if (!isExported(statement)) return [];
-  if (ts.isVariableStatement(statement)) {
-    return statement.declarationList.declarations.filter(({ initializer }) => !isDefinedAction(initializer));
-  }
-  const isType = ts.isTypeAliasDeclaration(statement);
-  const name = ts.isFunctionDeclaration(statement) ? statement.name?.text : undefined;
-  return isType || beforeSession.includes(`${path} ${name}`) ? [] : [statement];
+  if (!isExported(statement) || ts.isTypeAliasDeclaration(statement)) return [];
+  if (!ts.isVariableStatement(statement)) return [statement];
+  return statement.declarationList.declarations.filter(({ initializer }) => !isDefinedAction(initializer));
 }
 
 /** Every export of actions.ts is made by the constructor that authenticates, parses and authorizes. */
@@ -68,7 +61,7 @@ export const actionsAreDefined: Check = eachFile(
     const { statements } = parse(source);
     const [first] = statements;
     const head = first && isServerDirective(first) ? [] : [`${source.path}: must begin with "use server"`];
-    const undefinedOnes = statements.flatMap((statement) => undefinedActions(statement, source.path));
+    const undefinedOnes = statements.flatMap(undefinedActions);
     return [
       ...head,
       ...undefinedOnes.map((node) => `${placeOf(source, node)}: an action is defineAction(operation, …)`),

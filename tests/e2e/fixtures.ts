@@ -50,7 +50,7 @@ export const test = base.extend<{ problems: Problems }>({
 export { expect };
 
 /** Signs in by the form as the account with this login. */
-export async function signIn(page: Page, login: string, password = DEMO_PASSWORD): Promise<void> {
+async function signIn(page: Page, login: string, password = DEMO_PASSWORD): Promise<void> {
   await page.goto("/dang-nhap");
   await page.locator('input[autocomplete="username"]').fill(login);
   await page.locator('input[autocomplete="current-password"]').fill(password);
