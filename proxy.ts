@@ -7,12 +7,20 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, isHttps);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set("x-own-path", ownPath(request.nextUrl));
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of fixed) response.headers.set(name, value);
   if (isHttps) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
+}
+
+/** Where the reader is, for the way back after signing in; pages are not told otherwise. */
+function ownPath({ pathname, searchParams }: NextRequest["nextUrl"]): string {
+  const query = new URLSearchParams(searchParams);
+  query.delete("_rsc");
+  return query.size === 0 ? pathname : `${pathname}?${query}`;
 }
 
 const fixed = [

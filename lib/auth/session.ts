@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { paths } from "@/lib/paths";
@@ -33,7 +33,7 @@ export async function currentActor(): Promise<Actor | null> {
 /** Who asks; sends everybody else to sign in, or to replace the initial password. */
 export async function requireActor(): Promise<Actor> {
   const found = await signedIn();
-  if (!found) redirect(paths.login());
+  if (!found) redirect(paths.login((await headers()).get("x-own-path") ?? undefined));
   if (found.mustChangePassword) redirect(paths.password());
   return found.actor;
 }

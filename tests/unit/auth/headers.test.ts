@@ -29,6 +29,13 @@ test("the page is rendered with the nonce that the answer announces", () => {
   );
 });
 
+test("the page learns its own path from the proxy, whatever the browser claims", () => {
+  const request = new NextRequest("http://localhost:3000/ket-qua?nam=2022&_rsc=1x", {
+    headers: { "x-own-path": "/forged" },
+  });
+  expect(proxy(request).headers.get("x-middleware-request-x-own-path")).toBe("/ket-qua?nam=2022");
+});
+
 test("evaluating strings is allowed in development only", () => {
   expect(headersOf({ NODE_ENV: "development" }).get("content-security-policy")).toContain("'unsafe-eval'");
   expect(headersOf({ NODE_ENV: "production" }).get("content-security-policy")).not.toContain("'unsafe-eval'");
