@@ -44,7 +44,7 @@ export function approvalRefusal(
   userId: string,
   hasEntered: boolean,
 ): Text | null {
-  if (!revision || revision.status !== "SUBMITTED") return refusals.notSubmitted;
+  if (revision?.status !== "SUBMITTED") return refusals.notSubmitted;
   if (hasEntered || revision.enteredBy === userId || revision.submittedBy === userId)
     return refusals.fourEyes;
   return periodStatus === "LOCKED" && !accepts && revision.kind !== "SUPPLEMENT" ? refusals.locked : null;

@@ -1,10 +1,4 @@
-import {
-  type FormFigures,
-  INPUT_COLUMNS,
-  type Measure,
-  type Slice,
-  type SlicedFigures,
-} from "@/lib/form/columns";
+import { type FormFigures, INPUT_COLUMNS, type Slice, type SlicedFigures } from "@/lib/form/columns";
 import type { ReportKey } from "../types";
 import type { FigureContext } from "./types";
 
@@ -20,15 +14,15 @@ export type FigureRow = {
 
 /** Rows of one revision as figures; a slice without a single value was not reported. */
 export function figuresOfRows(rows: readonly FigureRow[]): SlicedFigures {
-  const sliced: Partial<Record<Slice, Record<Measure, FormFigures[Measure]>>> = {};
+  const sliced: Partial<Record<Slice, FormFigures>> = {};
   for (const row of rows) {
     const entries = INPUT_COLUMNS.flatMap((column) => {
       const value = row[column];
       return value === null || value === undefined ? [] : [[column, BigInt(value as bigint)] as const];
     });
     if (entries.length === 0 && row.slice !== "total") continue;
-    const form = (sliced[row.slice as Slice] ??= { cases: {}, money: {} });
-    form[row.measure as Measure] = Object.fromEntries(entries);
+    const form = sliced[row.slice as Slice] ?? { cases: {}, money: {} };
+    sliced[row.slice as Slice] = { ...form, [row.measure]: Object.fromEntries(entries) };
   }
   return sliced;
 }

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { perform } from "@/lib/actions/perform";
+import type { Actor } from "@/lib/auth/actor";
+import { approveReport, openSupplement, submitReport } from "@/lib/results/operations";
+import { acceptSummary, excuseAgency, returnSummary, signSummary } from "@/lib/summaries/operations";
+import { getProvinceSummary } from "@/lib/summaries/queries";
+import { loadReports, simpleReport } from "@/tests/factories/loaded-reports";
+import { createOffice, goodFigures, type Office, save, setPeriod } from "@/tests/factories/reports";
+import { createActor } from "@/tests/factories/users";
+import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
+
+let db: TestDatabase;
+let office: Office;
+let head: Actor;
+let staff: Actor;
+let foreignHead: Actor;
+let year = 2010;
+const units = [
+  "cuc-hung-yen",
+  "cc-325",
+  "cc-326",
+  "cc-327",
+  "cc-328",
+  "cc-329",
+  "cc-330",
+  "cc-331",
+  "cc-332",
+  "cc-333",
+];
+const key = () => ({ agency: "cuc-hung-yen", year, month: 1 });
+
+beforeAll(async () => {
+  db = await testDatabase();
+  office = await createOffice(db, "cc-323");
+  head = await createActor(db, { role: "APPROVER", agency: "cuc-hung-yen" });
+  foreignHead = await createActor(db, { role: "APPROVER", agency: "cuc-thai-binh" });
+  staff = await createActor(db, { role: "GENERAL_STAFF", agency: "tc" });
+});
+beforeEach(async () => {
+  year += 1;
+  await setPeriod(db.owner, year, 1, "OPEN");
+  const figures = { cases: { done: 5n, eligible: 10n }, money: { done: 7n, eligible: 20n } };
+  await loadReports(
+    db.owner,
+    units.map((agency) => simpleReport({ agency, year, month: 1 }, figures)),
+  );
+});
+afterAll(() => db.close());
+
+async function approveLast(): Promise<void> {
+  const last = { ...key(), agency: "cc-323" };
+  await save(office.clerk, last);
+  await perform(submitReport, office.clerk, last);
+  await perform(approveReport, office.head, last);
+}
+
+test("refuses to sign while a unit is open, and names it", async () => {
+  await expect(perform(signSummary, head, key())).rejects.toMatchObject({
+    code: "precondition",
+    message: expect.stringContaining("thành phố Hưng Yên"),
+    details: { open: ["cc-323"] },
+  });
+  const view = await getProvinceSummary(head, key());
+  expect(view).toMatchObject({ isComplete: false, reported: 10, expected: 11, status: null, version: 0 });
+  expect(view.may).toEqual({ excuse: true, sign: false, accept: false, return: false });
+});
+
+test("signs the sums of the accepted figures, which the General Department accepts", async () => {
+  await approveLast();
+  const view = await getProvinceSummary(head, key());
+  expect(view.sums.cases).toMatchObject({ completed: 60n, eligible: 220n, carriedOver: 200n });
+  expect(await perform(signSummary, head, key())).toMatchObject({ status: "SIGNED", version: 1 });
+  await expect(perform(signSummary, head, key())).rejects.toMatchObject({ code: "precondition" });
+  expect(await perform(acceptSummary, staff, { ...key(), expectedVersion: 1 })).toMatchObject({
+    status: "ACCEPTED",
+  });
+  const { rows } = await db.owner.query("SELECT action FROM audit_entry WHERE subject = $1 ORDER BY seq", [
+    `summary:cuc-hung-yen:${year}:1`,
+  ]);
+  expect(rows.map(({ action }: { action: string }) => action)).toEqual(["summary.sign", "summary.accept"]);
+  expect((await getProvinceSummary(staff, key())).accepted?.name).toBe(staff.name);
+});
+
+test("signs with a unit excused for a reason, but excuses none that has reported", async () => {
+  const unit = { ...key(), agency: "cc-323" };
+  await expect(perform(excuseAgency, head, { ...unit, reason: " " })).rejects.toMatchObject({
+    code: "invalid",
+  });
+  await expect(
+    perform(excuseAgency, head, { ...key(), agency: "cc-325", reason: "Lũ" }),
+  ).rejects.toMatchObject({
+    code: "precondition",
+  });
+  await perform(excuseAgency, head, { ...unit, reason: "Trụ sở ngập lũ" });
+  await expect(perform(excuseAgency, head, { ...unit, reason: "Lại" })).rejects.toMatchObject({
+    code: "precondition",
+  });
+  expect(await perform(signSummary, head, key())).toMatchObject({ status: "SIGNED" });
+  const excused = (await getProvinceSummary(head, key())).units.find(({ agency }) => agency === "cc-323");
+  expect(excused?.excuse).toMatchObject({ reason: "Trụ sở ngập lũ", by: { id: head.userId } });
+});
+
+test("shows a signed summary as adjusted after a supplement, wants it signed again before it is accepted", async () => {
+  await approveLast();
+  await perform(signSummary, head, key());
+  const last = { ...key(), agency: "cc-323" };
+  const opened = await perform(openSupplement, office.clerk, { ...last, reason: "Sót một việc" });
+  expect((await getProvinceSummary(head, key())).isAdjusted).toBe(false);
+  await save(office.clerk, last, opened.version, goodFigures(1, 11));
+  await perform(submitReport, office.clerk, last);
+  await perform(approveReport, office.head, last);
+  expect(await getProvinceSummary(head, key())).toMatchObject({ isAdjusted: true, may: { sign: true } });
+  await expect(perform(acceptSummary, staff, key())).rejects.toMatchObject({ code: "precondition" });
+  expect(await perform(signSummary, head, key())).toMatchObject({ status: "SIGNED", version: 2 });
+  expect((await getProvinceSummary(head, key())).isAdjusted).toBe(false);
+});
+
+test("returns a summary with a reason, after which it is signed again; a stale version is refused", async () => {
+  await approveLast();
+  const reason = { code: "OTHER", text: "Xem lại cột 8" };
+  await expect(perform(returnSummary, staff, { ...key(), reason })).rejects.toMatchObject({
+    code: "precondition",
+  });
+  await perform(signSummary, head, key());
+  await expect(perform(acceptSummary, staff, { ...key(), expectedVersion: 7 })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await perform(returnSummary, staff, { ...key(), reason })).toMatchObject({
+    status: "RETURNED",
+    version: 2,
+  });
+  await expect(perform(acceptSummary, staff, key())).rejects.toMatchObject({ code: "precondition" });
+  expect(await perform(signSummary, head, key())).toMatchObject({ status: "SIGNED", version: 3 });
+});
+
+test("refuses strangers, the district's own head, and a district as a province", async () => {
+  await approveLast();
+  await expect(perform(signSummary, foreignHead, key())).rejects.toMatchObject({ code: "forbidden" });
+  await expect(perform(signSummary, office.head, key())).rejects.toMatchObject({ code: "forbidden" });
+  await expect(perform(acceptSummary, head, key())).rejects.toMatchObject({ code: "forbidden" });
+  await expect(perform(signSummary, office.head, { ...key(), agency: "cc-323" })).rejects.toMatchObject({
+    code: "precondition",
+  });
+  await expect(getProvinceSummary(foreignHead, key())).rejects.toMatchObject({ code: "not-found" });
+  await expect(getProvinceSummary(office.head, key())).rejects.toMatchObject({ code: "not-found" });
+});
