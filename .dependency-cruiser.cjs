@@ -89,7 +89,7 @@ module.exports = {
       to: {
         path: [
           domainFile("queries|commands|operations|actions"),
-          "^lib/(?:db|cli|audit)/",
+          "^lib/(?:db|cli)/",
           "^lib/clock\\.ts$",
           "^lib/auth/session\\.ts$",
           "(?:^|/)node_modules/(?:next|next-auth|server-only|@prisma|pg|exceljs)/",
