@@ -1,0 +1,29 @@
+import { EntryForm } from "@/components/results/entry/entry-form";
+import { EntryHeader } from "@/components/results/entry-header";
+import { EntryReader } from "@/components/results/entry-reader";
+import { ReturnedNotice } from "@/components/results/returned-notice";
+import { RevisionList } from "@/components/results/revision-list";
+import type { Day } from "@/lib/core/day";
+import type { Locale } from "@/lib/core/locale";
+import type { EntryView } from "@/lib/results/types";
+
+/** `today` decides what the rules allow, `reference` (the demonstration's day, if any) only what is called late. */
+type WorkspaceProps = { view: EntryView; user: string; today: Day; reference: Day; locale: Locale };
+
+/** One agency's month: the form to those who may record it now, the report to everybody else. */
+export function EntryWorkspace({ view, user, today, reference, locale }: WorkspaceProps) {
+  const isEditable = view.status === null || view.status === "DRAFT" || view.status === "RETURNED";
+  const key = `${view.agency.code}:${view.period.year}:${view.period.month}:${view.revision}:${view.status}`;
+  return (
+    <>
+      <EntryHeader view={view} today={reference} locale={locale} />
+      {view.returned && <ReturnedNotice returned={view.returned} locale={locale} />}
+      {isEditable && view.may.record ? (
+        <EntryForm key={key} view={view} user={user} today={today} locale={locale} />
+      ) : (
+        <EntryReader view={view} locale={locale} />
+      )}
+      <RevisionList revisions={view.revisions} locale={locale} />
+    </>
+  );
+}

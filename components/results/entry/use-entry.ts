@@ -1,0 +1,73 @@
+import { useMemo, useReducer, useState } from "react";
+import { type CellKey, figuresOf, naturalUnit, valuesOf } from "@/components/results/entry/cell";
+import type { EntryScope } from "@/components/results/entry/context";
+import { liveValues, snapshotOf } from "@/components/results/entry/derived-state";
+import { visibleIssues } from "@/components/results/entry/issues";
+import { entryReducer, openedState } from "@/components/results/entry/state";
+import type { Day } from "@/lib/core/day";
+import type { Locale } from "@/lib/core/locale";
+import type { FormFigures, Measure } from "@/lib/form/columns";
+import { derive } from "@/lib/form/derive";
+import { validate } from "@/lib/form/rules";
+import { formVersion } from "@/lib/form/version";
+import type { EntryView } from "@/lib/results/types";
+
+const noFigures: FormFigures = { cases: {}, money: {} };
+
+/** The state of one form and everything computed from it. */
+export function useEntryState(view: EntryView, today: Day, locale: Locale) {
+  const opened = useMemo(() => valuesOf(view.figures.total ?? noFigures), [view]);
+  const [state, dispatch] = useReducer(
+    entryReducer,
+    { version: view.version, values: opened, reasons: view.reasons },
+    (stored) => openedState(stored, naturalUnit(stored.values)),
+  );
+  const [active, activate] = useState<CellKey | null>(null);
+  const [shown, show] = useState<Measure>("cases");
+  const [showsLastYear, setShowsLastYear] = useState(false);
+  const [attempted, setAttempted] = useState(false);
+  const version = formVersion(view.formVersion);
+  const live = useMemo(() => figuresOf(liveValues(state)), [state]);
+  const liveDerived = {
+    cases: derive(live.cases, version, "cases"),
+    money: derive(live.money, version, "money"),
+  };
+  const submitted = view.sameSubmitted?.total ? valuesOf(view.sameSubmitted.total) : null;
+  const all = useMemo(() => issuesOf(view, figuresOf(snapshotOf(state).values), today), [view, state, today]);
+  const issues = visibleIssues(all, state, attempted);
+  const scope: EntryScope = {
+    view,
+    version,
+    locale,
+    state,
+    dispatch,
+    live,
+    liveDerived,
+    issues,
+    opened,
+    submitted,
+    active,
+    activate,
+    shown,
+    show,
+    showsLastYear,
+    attempted,
+  };
+  return { scope, all, setShowsLastYear, setAttempted };
+}
+
+/** The rules, run by the same code as on the server. */
+function issuesOf(view: EntryView, total: FormFigures, today: Day) {
+  return validate({
+    version: formVersion(view.formVersion),
+    period: view.period,
+    agencyKind: view.agency.kind,
+    figures: { ...view.figures, total },
+    previous: view.previousMonth,
+    previousYearEnd: view.previousYearEnd,
+    history: view.history,
+    previousAccepted: view.previousAccepted,
+    today,
+    isSupplement: view.kind === "SUPPLEMENT",
+  });
+}

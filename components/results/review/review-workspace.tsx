@@ -1,0 +1,70 @@
+import { EntryHeader } from "@/components/results/entry-header";
+import { formatInstant } from "@/components/results/instant";
+import { ChangeTable } from "@/components/results/review/change-table";
+import { DecisionPanel } from "@/components/results/review/decision-panel";
+import { EffectTable } from "@/components/results/review/effect-table";
+import { WarningList } from "@/components/results/review/warning-list";
+import type { Day } from "@/lib/core/day";
+import type { Locale } from "@/lib/core/locale";
+import { formVersion } from "@/lib/form/version";
+import { reviewText } from "@/lib/i18n/review";
+import { paths } from "@/lib/paths";
+import type { ReviewView } from "@/lib/results/review/types";
+
+type WorkspaceProps = { review: ReviewView; user: string; today: Day; locale: Locale };
+
+/** Everything an approver decides on, and the decision. */
+export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps) {
+  const t = reviewText[locale];
+  const { entry, sinceLastMonth, sinceLastSubmission } = review;
+  const { agency, period, people } = entry;
+  const version = formVersion(entry.formVersion);
+  const key = { agency: agency.code, ...period };
+  return (
+    <>
+      <EntryHeader view={entry} today={today} locale={locale} title={t.title(period.month)} />
+      <p className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
+        {people.submitted && (
+          <span>{t.people(people.submitted.name, formatInstant(people.submitted.at))}</span>
+        )}
+        {entry.supplementReason && <span>{t.supplementReason(entry.supplementReason)}</span>}
+        {entry.source && <span>{t.source(entry.source)}</span>}
+        <a className="link" href={paths.entry(agency.code, period.year, period.month)}>
+          {t.openForm}
+        </a>
+      </p>
+      <div className="grid gap-5">
+        <WarningList warnings={review.warnings} errors={review.errors} locale={locale} />
+        <EffectTable effect={review.effect} locale={locale} />
+        <DecisionPanel
+          reportKey={key}
+          version={entry.version}
+          may={entry.may}
+          why={whyNot(review, user, locale)}
+          locale={locale}
+        />
+        <ChangeTable
+          changes={sinceLastSubmission ?? []}
+          title={sinceLastSubmission ? t.sinceSubmission(sinceLastSubmission.length) : t.sinceSubmissionNone}
+          version={version}
+          locale={locale}
+        />
+        <ChangeTable
+          changes={sinceLastMonth ?? []}
+          title={sinceLastMonth ? t.sinceMonth(sinceLastMonth.length) : t.sinceMonthNone}
+          version={version}
+          locale={locale}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Why the reader cannot approve; null when they can. */
+function whyNot({ entry }: ReviewView, user: string, locale: Locale): string | null {
+  const t = reviewText[locale];
+  if (entry.may.approve) return null;
+  if (entry.status !== "SUBMITTED") return t.notWaiting;
+  const isOwn = entry.people.entered?.id === user || entry.people.submitted?.id === user;
+  return isOwn ? t.fourEyes : t.notAllowed;
+}
