@@ -1,5 +1,3 @@
-import type { LinePoint } from "@/lib/scoreboard/view";
-
 const width = 360;
 const height = 132;
 const left = 8;
@@ -9,7 +7,7 @@ const bottom = 20;
 
 type YearLineProps = {
   title: string;
-  points: readonly LinePoint[];
+  points: readonly { month: number; percent: number }[];
   /** The year's target in percent, if one counts. */
   target: number | null;
   targetLabel: string | null;

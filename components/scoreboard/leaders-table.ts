@@ -69,7 +69,8 @@ function sortable(
 export function linkState(board: Scoreboard, state: ResultsState) {
   const { year, month } = board.period;
   const { verdict, q, sort, dir, submitted } = state;
-  return { year, month, agency: board.root.agency, sort, dir, verdict, q, submitted };
+  const order = sort === "cases" && dir === "desc" ? {} : { sort, dir };
+  return { year, month, agency: board.root.agency, ...order, verdict, q, submitted };
 }
 
 function rowMarkup(drawing: Drawing, { node, rank }: LeaderRow, total: string | null): Markup {

@@ -5,6 +5,7 @@ import type { Period } from "@/lib/core/period";
 import type { Ratio } from "@/lib/core/ratio";
 import { MEASURE_LABELS } from "@/lib/form/labels";
 import { formVersion } from "@/lib/form/version";
+import { proofText } from "@/lib/i18n/proof";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { paths } from "@/lib/paths";
 import type { Deed, ProvenRevision, ProvenUnit } from "@/lib/scoreboard/proof/types";
@@ -31,13 +32,14 @@ export function nodesMarkup({ children, period }: Scoreboard, locale: Locale): M
 /** What a province's number is made of: every unit's form, with who and when. */
 export function unitsMarkup(units: readonly ProvenUnit[], period: Period, locale: Locale): Markup {
   const t = scoreboardText[locale];
+  const p = proofText[locale];
   const rows = units.map(({ agency, name, own, current }) => {
     const label = nodeName({ kind: "PROVINCE", name, own }, locale);
     const href = paths.proof(agency, period.year, period.month, own ? { own: 1 } : {});
-    const status = current ? t.statuses[current.status] : t.statuses.none;
+    const status = current ? p.statuses[current.status] : p.statuses.none;
     return markup`<tr><th scope="row"><a class="link" href="${href}">${label}</a></th>${MEASURES.map((measure) => ratioCells(totalsOf(current, measure), locale))}<td class="whitespace-nowrap">${status}</td><td class="number">${current?.revision ?? "–"}</td>${deeds(current)}</tr>`;
   });
-  const tail = [t.status, t.revision, t.entered, t.submitted, t.approved].map(
+  const tail = [p.status, p.revision, p.entered, p.submitted, p.approved].map(
     (name) => markup`<th scope="col" rowspan="2">${name}</th>`,
   );
   return table(
@@ -50,12 +52,13 @@ export function unitsMarkup(units: readonly ProvenUnit[], period: Period, locale
 /** The form itself: every column, việc and tiền side by side. */
 export function columnsMarkup(shown: ProvenRevision, locale: Locale): Markup {
   const t = scoreboardText[locale];
+  const p = proofText[locale];
   const value = (amount: bigint | undefined) => (amount === undefined ? "–" : formatCount(amount, locale));
   const rows = formVersion(shown.formVersion).columns.map(
     ({ column, number, label, kind }) =>
       markup`<tr><td>${number}</td><th scope="row">${kind === "derived" ? markup`<b class="text-ink">${label[locale]}</b>` : label[locale]}</th>${MEASURES.map((measure) => markup`<td class="number">${value(shown.columns[measure][column])}</td>`)}</tr>`,
   );
-  return markup`<table class="${look}"><thead><tr><th scope="col">#</th><th scope="col">${t.column}</th>${MEASURES.map((measure) => markup`<th scope="col" class="number">${MEASURE_LABELS[measure][locale]} (${t.unit[measure]})</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<table class="${look}"><thead><tr><th scope="col">#</th><th scope="col">${p.column}</th>${MEASURES.map((measure) => markup`<th scope="col" class="number">${MEASURE_LABELS[measure][locale]} (${t.unit[measure]})</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** Every revision that was approved once, newest first, each with its numbers, its reason, and its people. */
@@ -65,18 +68,18 @@ export function revisionsMarkup(
   period: Period,
   locale: Locale,
 ): Markup {
-  const t = scoreboardText[locale];
+  const p = proofText[locale];
   const rows = revisions.map((each) => {
     const href = paths.proof(node.agency, period.year, period.month, {
       revision: each.revision,
       own: node.own ? 1 : undefined,
     });
-    return markup`<tr><th scope="row"><a class="link" href="${href}">${t.revision} ${each.revision}</a>, ${t.kinds[each.kind]}</th>${MEASURES.map((measure) => ratioCells(totalsOf(each, measure), locale))}<td>${t.statuses[each.status]}</td><td class="min-w-40">${each.reason ?? "–"}</td>${deeds(each)}</tr>`;
+    return markup`<tr><th scope="row"><a class="link" href="${href}">${p.revision} ${each.revision}</a>, ${p.kinds[each.kind]}</th>${MEASURES.map((measure) => ratioCells(totalsOf(each, measure), locale))}<td>${p.statuses[each.status]}</td><td class="min-w-40">${each.reason ?? "–"}</td>${deeds(each)}</tr>`;
   });
-  const tail = [t.status, t.reason, t.entered, t.submitted, t.approved].map(
+  const tail = [p.status, p.reason, p.entered, p.submitted, p.approved].map(
     (name) => markup`<th scope="col" rowspan="2">${name}</th>`,
   );
-  return table(markup`<th scope="col" rowspan="2">${t.revision}</th>${groups(locale)}${tail}`, locale, rows);
+  return table(markup`<th scope="col" rowspan="2">${p.revision}</th>${groups(locale)}${tail}`, locale, rows);
 }
 
 function wordsOf(locale: Locale) {

@@ -4,6 +4,7 @@ import { formatCount, formatRate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { formatPeriod } from "@/lib/core/period";
 import { formVersion, formVersionFor } from "@/lib/form/version";
+import { proofText } from "@/lib/i18n/proof";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { paths } from "@/lib/paths";
 import type { Proof as ProofModel } from "@/lib/scoreboard/proof/types";
@@ -15,12 +16,13 @@ import { VerdictChip } from "./verdict-chip";
 /** The proof of a number: what it is, by which formula, from what, by whom and when, in which revisions. */
 export function Proof({ proof, locale }: { proof: ProofModel; locale: Locale }) {
   const t = scoreboardText[locale];
+  const p = proofText[locale];
   const { board, node } = proof;
   const shown = proof.level === "unit" ? proof.shown : null;
   const version = shown ? formVersion(shown.formVersion) : formVersionFor(board.period);
   return (
     <>
-      <PageHeader title={t.proofOf(nodeName(node, locale))}>
+      <PageHeader title={p.proofOf(nodeName(node, locale))}>
         <span>{formatPeriod(board.period, locale)}</span>
         <span>
           {t.coverage(
@@ -34,13 +36,13 @@ export function Proof({ proof, locale }: { proof: ProofModel; locale: Locale }) 
       </PageHeader>
       <p className="no-print mb-4">
         <a className="link" href={paths.results({ ...board.period, agency: board.root.agency })}>
-          {t.toResults}
+          {p.toResults}
         </a>
       </p>
       <section className="card mb-4 grid gap-3" aria-labelledby="formula">
-        <h2 id="formula">{t.formula}</h2>
-        <p>{t.formulaText}</p>
-        <p className="text-sm text-ink-2">{t.formulaVersion(version.legalBasis[locale])}</p>
+        <h2 id="formula">{p.formula}</h2>
+        <p>{p.formulaText}</p>
+        <p className="text-sm text-ink-2">{p.formulaVersion(version.legalBasis[locale])}</p>
         {MEASURES.map((measure) => (
           <Sum key={measure} proof={proof} measure={measure} locale={locale} />
         ))}
@@ -73,7 +75,7 @@ function Sum({ proof, measure, locale }: { proof: ProofModel; measure: Measure; 
 }
 
 function Inputs({ proof, locale }: { proof: ProofModel; locale: Locale }) {
-  const t = scoreboardText[locale];
+  const p = proofText[locale];
   const { period } = proof.board;
   if (proof.level === "unit") return <Unit proof={proof} locale={locale} />;
   const table =
@@ -81,43 +83,43 @@ function Inputs({ proof, locale }: { proof: ProofModel; locale: Locale }) {
   const count = proof.level === "nation" ? proof.board.children.length : proof.units.length;
   return (
     <section className="card grid gap-2" aria-labelledby="inputs">
-      <h2 id="inputs">{t.inputs}</h2>
+      <h2 id="inputs">{p.inputs}</h2>
       <p className="text-sm text-ink-2">
-        {t.inputsOf(formatCount(count, locale))} {proof.level === "nation" && t.openProvince}
+        {p.inputsOf(formatCount(count, locale))} {proof.level === "nation" && p.openProvince}
       </p>
-      <MarkupTable isWhole label={t.inputs} table={table} />
+      <MarkupTable isWhole label={p.inputs} table={table} />
     </section>
   );
 }
 
 function Unit({ proof, locale }: { proof: Extract<ProofModel, { level: "unit" }>; locale: Locale }) {
-  const t = scoreboardText[locale];
+  const p = proofText[locale];
   const { shown, revisions, node } = proof;
   const { period } = proof.board;
   const newest = revisions[0];
-  if (!shown || !newest) return <p className="card">{t.statuses.none}</p>;
+  if (!shown || !newest) return <p className="card">{p.statuses.none}</p>;
   return (
     <>
       <section className="card mb-4 grid gap-2" aria-labelledby="form">
-        <h2 id="form">{`${t.form}: ${t.revisionOf(shown.revision, newest.revision).toLowerCase()}`}</h2>
+        <h2 id="form">{`${p.form}: ${p.revisionOf(shown.revision, newest.revision).toLowerCase()}`}</h2>
         {shown.status === "SUPERSEDED" && (
           <p>
-            <span className="chip chip-behind">◆ {t.earlier}</span>{" "}
+            <span className="chip chip-behind">◆ {p.earlier}</span>{" "}
             <a
               className="link"
               href={paths.proof(node.agency, period.year, period.month, node.own ? { own: 1 } : {})}
             >
-              {t.current}
+              {p.current}
             </a>
           </p>
         )}
-        {shown.source && <p className="text-sm text-ink-2">{`${t.reportSource}: ${shown.source}`}</p>}
-        <MarkupTable isWhole label={t.form} table={columnsMarkup(shown, locale)} />
-        <p className="text-sm text-ink-2">{t.cite}</p>
+        {shown.source && <p className="text-sm text-ink-2">{`${p.reportSource}: ${shown.source}`}</p>}
+        <MarkupTable isWhole label={p.form} table={columnsMarkup(shown, locale)} />
+        <p className="text-sm text-ink-2">{p.cite}</p>
       </section>
       <section className="card grid gap-2" aria-labelledby="revisions">
-        <h2 id="revisions">{t.revisions}</h2>
-        <MarkupTable isWhole label={t.revisions} table={revisionsMarkup(node, revisions, period, locale)} />
+        <h2 id="revisions">{p.revisions}</h2>
+        <MarkupTable isWhole label={p.revisions} table={revisionsMarkup(node, revisions, period, locale)} />
       </section>
     </>
   );

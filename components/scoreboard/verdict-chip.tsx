@@ -12,7 +12,7 @@ const looks: Readonly<Record<Verdict, { shape: string; tone: string }>> = {
 };
 
 /** What stands instead of a verdict when there is nothing to judge yet. */
-export type Judged = { verdict: Verdict; ratio: unknown; target: unknown };
+type Judged = { verdict: Verdict; ratio: unknown; target: unknown };
 
 /** A verdict as shape, word and colour. */
 export function VerdictChip({ standing, locale }: { standing: Judged; locale: Locale }) {

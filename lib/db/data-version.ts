@@ -2,7 +2,7 @@ import "server-only";
 import { rawClient } from "./client";
 
 /** A text that changes with every audited write, so equal versions mean equal facts. Reads no scoped row. */
-export async function dataVersion(): Promise<string> {
+async function dataVersion(): Promise<string> {
   const [row] = await rawClient().$queryRaw<{ version: string }[]>`SELECT data_version() AS version`;
   return row?.version ?? "0";
 }

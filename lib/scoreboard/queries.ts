@@ -10,7 +10,7 @@ import { Failure } from "@/lib/core/failure";
 import { lastDay, type Period, periodContaining } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { rememberWhileUnchanged } from "@/lib/db/data-version";
-import { assembleBoard, type BoardRow } from "./assembly";
+import { assembleBoard, type BoardRow } from "./board/rules";
 import { existedOn, organisationDays } from "./rules";
 import type { Scoreboard } from "./types";
 

@@ -8,7 +8,7 @@ import { pointsOver, remaining, type Target, targetRate } from "@/lib/metrics/ta
 import { verdict } from "@/lib/metrics/verdict";
 import type { Measure, MeasureStanding, TargetInForce } from "./types";
 
-export const INDICATOR_OF = { cases: "R_C", money: "R_M" } as const satisfies Record<Measure, string>;
+const INDICATOR_OF = { cases: "R_C", money: "R_M" } as const satisfies Record<Measure, string>;
 
 /** A target row as stored. */
 export type StoredTarget = {

@@ -21,9 +21,8 @@ export const ratesSchema = z.strictObject({
   children: flag.default(false),
   includeSubmitted: flag.default(false),
 });
-export type RatesQuery = z.output<typeof ratesSchema>;
 
-export const SORTS = [
+const SORTS = [
   "name",
   "cases",
   "money",

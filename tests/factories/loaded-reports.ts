@@ -5,7 +5,7 @@ import { INPUT_COLUMNS, type InputColumn, type MeasureKey, type ReportSeed } fro
 const columnName = (column: string) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** How a loaded report stands; the defaults are an approved original. */
-export type LoadedAs = {
+type LoadedAs = {
   status?: "APPROVED" | "SUBMITTED" | "SUPERSEDED";
   revision?: number;
   reason?: string;
@@ -89,7 +89,7 @@ export function simpleReport(
   return { ...place, figures: both, illustrative, source: illustrative ? "Minh họa" : null };
 }
 
-export type TargetLine = {
+type TargetLine = {
   agency: string;
   year: number;
   indicator: "R_C" | "R_M";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ratesBody } from "@/lib/scoreboard/api";
 import { getScoreboard } from "@/lib/scoreboard/queries";
+import { ratesBody } from "@/lib/scoreboard/rates/view";
 import { readHungYen2021 } from "@/prisma/seed/reference";
 import { loadReports, loadTargets, simpleReport } from "@/tests/factories/loaded-reports";
 import { readerAt } from "@/tests/factories/reader";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leadersExport } from "@/lib/scoreboard/export-view";
+import { leadersExport } from "@/lib/scoreboard/export/view";
 import { measureStanding, organisationDays, targetInForce } from "@/lib/scoreboard/rules";
 import { exportSchema, queryOf, ratesSchema, resultsSchema } from "@/lib/scoreboard/schema";
 import {

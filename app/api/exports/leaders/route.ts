@@ -5,7 +5,7 @@ import { now } from "@/lib/clock";
 import { exportTable } from "@/lib/exports/operations";
 import { fileResponse } from "@/lib/exports/response";
 import { currentLocale } from "@/lib/i18n/locale";
-import { leadersExport } from "@/lib/scoreboard/export-view";
+import { leadersExport } from "@/lib/scoreboard/export/view";
 import { getScoreboard } from "@/lib/scoreboard/queries";
 import { exportSchema, queryOf } from "@/lib/scoreboard/schema";
 

@@ -1,7 +1,7 @@
 import { apiRoute } from "@/lib/actions/api";
 import { parseStrictly } from "@/lib/actions/parse";
-import { ratesBody } from "@/lib/scoreboard/api";
 import { getScoreboard } from "@/lib/scoreboard/queries";
+import { ratesBody } from "@/lib/scoreboard/rates/view";
 import { queryOf, ratesSchema } from "@/lib/scoreboard/schema";
 import type { Scoreboard } from "@/lib/scoreboard/types";
 

@@ -3,8 +3,8 @@ import type { Organisation } from "@/lib/agencies/types";
 import { lastDay, type Period } from "@/lib/core/period";
 import type { Ratio } from "@/lib/core/ratio";
 import { compareVietnamese } from "@/lib/core/slug";
-import { measureStanding, placeName, type StoredTarget, targetInForce } from "./rules";
-import type { BoardNode, Measure, Scoreboard } from "./types";
+import { measureStanding, placeName, type StoredTarget, targetInForce } from "../rules";
+import type { BoardNode, Measure, Scoreboard } from "../types";
 
 /** A row of the database's scoreboard(): sums as text, node null for the whole. */
 export type BoardRow = {
@@ -21,7 +21,7 @@ export type BoardRow = {
   asOf: Date | null;
 };
 
-export type Ingredients = {
+type Ingredients = {
   organisation: Organisation;
   root: string;
   period: Period;

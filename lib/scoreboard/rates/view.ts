@@ -1,4 +1,4 @@
-import type { BoardNode, MeasureStanding, Scoreboard } from "./types";
+import type { BoardNode, MeasureStanding, Scoreboard } from "../types";
 
 /** A board as GET /api/v1/rates answers it: big integers as strings, rates with a point, null for missing. */
 export function ratesBody(board: Scoreboard, withChildren: boolean) {
