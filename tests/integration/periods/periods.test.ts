@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { perform } from "@/lib/actions/perform";
+import { type Actor, systemActor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { addDays, dayOfInstant } from "@/lib/core/day";
+import { calendarOperations, periodOperations } from "@/lib/periods/operations";
+import { listCalendar, listPeriods } from "@/lib/periods/queries";
+import { approved, createOffice, type Office, save } from "@/tests/factories/reports";
+import { createActor } from "@/tests/factories/users";
+import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
+
+const operator = systemActor("test");
+const today = dayOfInstant(now());
+const { setStatus, reopen, endReopening } = periodOperations;
+let db: TestDatabase;
+let staff: Actor;
+let admin: Actor;
+let office: Office;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await createActor(db, { role: "GENERAL_STAFF", agency: "tc" });
+  admin = await createActor(db, { role: "ADMIN", agency: "tc" });
+  office = await createOffice(db, "cc-325");
+});
+afterAll(() => db.close());
+
+const status = async (year: number, month: number, to: string, by = staff) =>
+  perform(setStatus, by, { year, month, status: to });
+const reopening = (year: number, month = 1, more: Record<string, unknown> = {}) => ({
+  agency: "cc-325",
+  year,
+  month,
+  reason: "Nhập thiếu quyết định",
+  until: addDays(today, 3),
+  ...more,
+});
+
+async function revisionsOf(year: number): Promise<{ status: string; version: number }[]> {
+  const sql = "SELECT status, version FROM report_revision WHERE agency_code = 'cc-325' AND year = $1";
+  return (await db.owner.query(sql, [year])).rows;
+}
+
+test.each([
+  ["general staff", () => staff, 2012],
+  ["an administrator, who sees no report", () => admin, 2013],
+  ["the operator", () => operator, 2014],
+] as const)(
+  "locking by %s locks every approved report with its period, and says whose",
+  async (_who, by, year) => {
+    await status(year, 1, "OPEN", by());
+    await approved(office, { agency: "cc-325", year, month: 1 });
+    const [{ version } = { version: 0 }] = await revisionsOf(year);
+    expect(await status(year, 1, "LOCKED", by())).toEqual({ status: "LOCKED", locked: 1 });
+    expect(await revisionsOf(year)).toEqual([{ status: "LOCKED", version: version + 1 }]);
+    const audit = await db.owner.query(
+      "SELECT chain, payload FROM audit_entry WHERE subject = $1 ORDER BY seq DESC LIMIT 1",
+      [`period:${year}-01`],
+    );
+    expect(audit.rows).toEqual([
+      { chain: "periods", payload: { from: "OPEN", to: "LOCKED", locked: ["cc-325"] } },
+    ]);
+  },
+);
+
+test("closing leaves approved reports as they are", async () => {
+  await status(2015, 1, "OPEN");
+  await approved(office, { agency: "cc-325", year: 2015, month: 1 });
+  expect(await status(2015, 1, "CLOSED")).toEqual({ status: "CLOSED", locked: 0 });
+  expect(await revisionsOf(2015)).toMatchObject([{ status: "APPROVED" }]);
+});
+
+test("nothing of a period that is not locked can be locked", async () => {
+  await status(2016, 1, "OPEN");
+  await approved(office, { agency: "cc-325", year: 2016, month: 1 });
+  await db.owner.query("SELECT lock_reports(2016, 1)");
+  expect(await revisionsOf(2016)).toMatchObject([{ status: "APPROVED" }]);
+});
+
+test("what is locked stays locked, and the refusal says what to do instead", async () => {
+  await status(2017, 1, "LOCKED");
+  for (const to of ["OPEN", "CLOSED"]) {
+    await expect(status(2017, 1, to)).rejects.toThrow("mở lại kỳ cho riêng cơ quan");
+  }
+  await expect(status(2017, 1, "LOCKED")).resolves.toMatchObject({ status: "LOCKED" });
+});
+
+test.each(["CLERK", "APPROVER", "LEADER", "AUDITOR"] as const)("lets no %s keep periods", async (role) => {
+  const actor = await createActor(db, { role, agency: "cuc-hung-yen" });
+  const tries = [
+    perform(setStatus, actor, { year: 2018, month: 1, status: "OPEN" }),
+    perform(reopen, actor, reopening(2018)),
+    perform(endReopening, actor, { agency: "cc-325", year: 2018, month: 1 }),
+    perform(calendarOperations.set, actor, { day: "2018-05-02", kind: "HOLIDAY", name: "Nghỉ" }),
+    perform(calendarOperations.remove, actor, { day: "2018-01-01" }),
+  ];
+  for (const result of await Promise.allSettled(tries)) {
+    expect(result).toMatchObject({ status: "rejected", reason: { code: "forbidden" } });
+  }
+});
+
+test("a reopening lets one agency in, no other, and ends when it is ended", async () => {
+  await perform(reopen, admin, reopening(2019));
+  const other = await createOffice(db, "cc-326");
+  await expect(save(other.clerk, { agency: "cc-326", year: 2019, month: 1 })).rejects.toMatchObject({
+    code: "precondition",
+  });
+  const { version } = await save(office.clerk, { agency: "cc-325", year: 2019, month: 1 });
+  await perform(endReopening, admin, { agency: "cc-325", year: 2019, month: 1 });
+  await expect(save(office.clerk, { agency: "cc-325", year: 2019, month: 1 }, version)).rejects.toMatchObject(
+    {
+      code: "precondition",
+    },
+  );
+  const again = perform(endReopening, admin, { agency: "cc-325", year: 2019, month: 1 });
+  await expect(again).rejects.toThrow("không đang mở lại");
+});
+
+test("a locked period can be reopened for one agency, once at a time, in that agency's chain of audit", async () => {
+  await status(2020, 1, "LOCKED");
+  await perform(reopen, staff, reopening(2020));
+  await perform(reopen, staff, reopening(2020, 1, { reason: "Gia hạn", until: today }));
+  const [first] = await listPeriods(admin, 2020);
+  expect(first).toMatchObject({
+    status: "LOCKED",
+    reopenings: [{ agency: "cc-325", reason: "Gia hạn", until: today }],
+  });
+  expect((await listPeriods(office.clerk, 2020))[0]?.reopenings).toHaveLength(1);
+  const stranger = await createActor(db, { role: "CLERK", agency: "cc-400" });
+  expect((await listPeriods(stranger, 2020))[0]?.reopenings).toEqual([]);
+  const audit = await db.owner.query(
+    "SELECT action FROM audit_entry WHERE chain = 'cc-325' AND subject = 'period:2020-01'",
+  );
+  expect(audit.rows).toHaveLength(2);
+});
+
+test.each([
+  ["until", { until: addDays(today, -1) }],
+  ["agency", { agency: "khong-co" }],
+  ["agency", { agency: "tc" }],
+  ["agency", { agency: "cql" }],
+  ["reason", { reason: " " }],
+  ["month", { month: 13 }],
+])("reopening names the field %s when it refuses %o", async (field, more) => {
+  const refusal = await perform(reopen, staff, reopening(2021, 1, more)).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ code: "invalid" });
+  expect(Object.keys((refusal as { fields: object }).fields)).toEqual([field]);
+});
+
+test("the twelve periods have their dates and legal deadlines, which move with the calendar", async () => {
+  const periods = await listPeriods(office.clerk, 2022);
+  expect(periods).toHaveLength(12);
+  expect(periods[5]).toMatchObject({ month: 6, firstDay: "2021-10-01", lastDay: "2022-03-31" });
+  const before = periods[5]?.deadlines.DISTRICT;
+  expect(before?.legalVersion).toContain("06/2019");
+  await perform(calendarOperations.set, admin, { day: before?.day, kind: "HOLIDAY", name: "Nghỉ bù" });
+  expect((await listPeriods(office.clerk, 2022))[5]?.deadlines.DISTRICT?.day).toBe(
+    addDays(before?.day ?? today, 1),
+  );
+  expect(await listCalendar(office.clerk, 2022)).toContainEqual({
+    day: before?.day,
+    kind: "HOLIDAY",
+    name: "Nghỉ bù",
+  });
+  await perform(calendarOperations.remove, staff, { day: before?.day });
+  expect((await listPeriods(office.clerk, 2022))[5]?.deadlines.DISTRICT).toEqual(before);
+  await expect(perform(calendarOperations.remove, staff, { day: before?.day })).rejects.toMatchObject({
+    code: "not-found",
+  });
+});
