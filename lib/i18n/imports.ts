@@ -12,7 +12,7 @@ const vi = {
   sourceHint: "Tên, số và ngày của văn bản. Ví dụ: Báo cáo số 123/BC-CTHADS ngày 05/10/2021.",
   file: "Tệp CSV",
   fileHint:
-    "UTF-8, ngăn cách bằng dấu phẩy hoặc chấm phẩy, không quá 2 MB và 20.000 dòng. Tiền tính bằng đồng, số viết liền.",
+    "UTF-8, ngăn cách bằng dấu phẩy hoặc chấm phẩy, không quá 2 MB và 10.000 dòng. Tiền tính bằng đồng, số viết liền.",
   columns: "Các cột của tệp",
   check: "Kiểm tra tệp",
   checking: (rows: string) => `Đang kiểm tra ${rows} dòng…`,
@@ -61,7 +61,7 @@ const en: ImportsText = {
   sourceHint: "Name, number and date of the document, such as: Report 123/BC-CTHADS of 05/10/2021.",
   file: "CSV file",
   fileHint:
-    "UTF-8, separated by commas or semicolons, at most 2 MB and 20,000 rows. Money in đồng, digits only.",
+    "UTF-8, separated by commas or semicolons, at most 2 MB and 10,000 rows. Money in đồng, digits only.",
   columns: "Columns of the file",
   check: "Check the file",
   checking: (rows) => `Checking ${rows} rows…`,

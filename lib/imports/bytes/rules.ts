@@ -5,8 +5,8 @@ export const MAX_BYTES = 2_000_000;
 
 export const FILE_REFUSALS = {
   tooLarge: {
-    vi: "Tệp lớn hơn 2 MB. Hãy chia thành nhiều tệp, mỗi tệp không quá 20.000 dòng.",
-    en: "The file is larger than 2 MB. Split it into files of at most 20,000 rows.",
+    vi: "Tệp lớn hơn 2 MB. Hãy chia thành nhiều tệp, mỗi tệp không quá 10.000 dòng.",
+    en: "The file is larger than 2 MB. Split it into files of at most 10,000 rows.",
   },
   spreadsheet: {
     vi: "Đây là tệp Excel hoặc tệp nén, không phải CSV. Trong Excel chọn Lưu thành → CSV UTF-8 rồi gửi lại.",

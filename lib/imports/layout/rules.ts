@@ -4,7 +4,8 @@ import { refusalOfText } from "@/lib/imports/bytes/rules";
 import { blocking, CSV_COLUMNS, type CsvColumn, readLine } from "./schema";
 import type { CsvFile, CsvLine, ImportIssue } from "./types";
 
-export const MAX_ROWS = 20_000;
+/** As many as one transaction writes well within its time limit. */
+export const MAX_ROWS = 10_000;
 const longestLine = 10_000;
 
 /**
@@ -50,7 +51,7 @@ function fileOf(text: string, [header, ...records]: readonly CsvRecord[]): CsvFi
   const names = header?.record.map((name) => name.trim()) ?? [];
   const problems = headerIssues(names);
   if (problems.length === 0 && records.length === 0) problems.push(blocking("FILE", texts.FILE.noRows, {}));
-  if (records.length > MAX_ROWS) problems.push(blocking("FILE", texts.FILE.tooManyRows("20.000"), {}));
+  if (records.length > MAX_ROWS) problems.push(blocking("FILE", texts.FILE.tooManyRows("10.000"), {}));
   if (problems.length > 0) return unreadable(text, problems, records.length);
   const position = new Map(names.map((name, at) => [name, at]));
   const lines: CsvLine[] = [];
