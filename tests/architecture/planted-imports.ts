@@ -120,6 +120,7 @@ export const allowedImports: readonly PlantedImport[] = [
   { from: "components/planted/table.tsx", to: "lib/planted/types.ts" },
   { from: "components/planted/table.tsx", to: "lib/form/columns.ts" },
   { from: "components/ui/planted.tsx", to: "lib/core/format.ts" },
+  { from: "components/ui/planted.tsx", to: "lib/actions/define-action.ts" },
   { from: "lib/core/planted.ts", to: "zod" },
   { from: "lib/metrics/planted.ts", to: "lib/core/format.ts" },
   { from: "lib/planted/queries.ts", to: "lib/db/client.ts" },
