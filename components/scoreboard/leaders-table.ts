@@ -3,9 +3,10 @@ import { formatCount, formatDecimal, formatThousands } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { type ScoreboardText, scoreboardText } from "@/lib/i18n/scoreboard";
 import { paths } from "@/lib/paths";
+import { type LeaderRow, leaderRows } from "@/lib/scoreboard/leaders/view";
 import type { ResultsState, Sort } from "@/lib/scoreboard/schema";
 import { type BoardNode, MEASURES, type Measure, type Scoreboard } from "@/lib/scoreboard/types";
-import { type LeaderRow, leaderRows, nodeName } from "@/lib/scoreboard/view";
+import { nodeName } from "@/lib/scoreboard/view";
 import { verdictMarkup } from "./verdict-chip";
 
 type Drawing = { board: Scoreboard; state: ResultsState; locale: Locale; t: ScoreboardText };

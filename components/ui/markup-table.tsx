@@ -15,7 +15,6 @@ export function MarkupTable({ label, table, isWhole = false }: MarkupTableProps)
   return (
     <section
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard.
       tabIndex={0}
       className={`table-frame relative overflow-auto ${isWhole ? "" : "max-h-[80vh] print:max-h-none"}`}
       dangerouslySetInnerHTML={{ __html: table.toString() }}

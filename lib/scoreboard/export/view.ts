@@ -2,8 +2,9 @@ import type { Locale } from "@/lib/core/locale";
 import { formatPeriod, periodKey } from "@/lib/core/period";
 import type { Cell, ExportTable } from "@/lib/exports/types";
 import { type ScoreboardText, scoreboardText } from "@/lib/i18n/scoreboard";
+import { leaderRows, type TableState } from "../leaders/view";
 import type { BoardNode, Measure, Scoreboard } from "../types";
-import { formatInstant, leaderRows, nodeName, type TableState } from "../view";
+import { formatInstant, nodeName } from "../view";
 
 /** The leaders' table as a file: exact đồng, source and as-of lines, and "Số liệu minh họa" where it applies. */
 export function leadersExport(board: Scoreboard, state: TableState, locale: Locale, now: Date): ExportTable {

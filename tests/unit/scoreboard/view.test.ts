@@ -1,15 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { leadersExport } from "@/lib/scoreboard/export/view";
+import { leaderRows } from "@/lib/scoreboard/leaders/view";
 import { measureStanding, organisationDays, targetInForce } from "@/lib/scoreboard/rules";
 import { exportSchema, queryOf, ratesSchema, resultsSchema } from "@/lib/scoreboard/schema";
-import {
-  finding,
-  formatInstant,
-  leaderRows,
-  linePoints,
-  pointsSentence,
-  shortMoney,
-} from "@/lib/scoreboard/view";
+import { finding, formatInstant, linePoints, pointsSentence, shortMoney } from "@/lib/scoreboard/view";
 import { boardOf, nodeOf } from "./boards";
 
 const children = [
