@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/users/action-form";
+import { ActionForm } from "@/components/ui/action-form";
 import type { Locale } from "@/lib/core/locale";
 import { authText } from "@/lib/i18n/auth";
 import { changeOwnPasswordAction } from "@/lib/users/actions";

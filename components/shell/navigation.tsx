@@ -28,14 +28,18 @@ function groups(locale: Locale): readonly (readonly Entry[])[] {
 
 /** What this person may open; what they may not is not shown. */
 export function Navigation({ actor, locale }: { actor: Actor; locale: Locale }) {
-  const isShown = ({ needs }: Entry) => needs.length === 0 || needs.some((permission) => canSomewhere(actor, permission));
+  const isShown = ({ needs }: Entry) =>
+    needs.length === 0 || needs.some((permission) => canSomewhere(actor, permission));
   return (
     <nav aria-label={shellText[locale].navigation} className="grid gap-3">
       {groups(locale).map((entries) => (
         <ul key={entries[0]?.href} className="grid gap-0.5 border-line not-first:border-t not-first:pt-3">
           {entries.filter(isShown).map(({ href, label }) => (
             <li key={href}>
-              <a className="block rounded-control px-3 py-1.5 text-ink-2 no-underline hover:bg-card hover:text-ink" href={href}>
+              <a
+                className="block rounded-control px-3 py-1.5 text-ink-2 no-underline hover:bg-card hover:text-ink"
+                href={href}
+              >
                 {label}
               </a>
             </li>

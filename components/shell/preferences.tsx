@@ -9,12 +9,24 @@ export function Preferences({ locale, theme }: { locale: Locale; theme: "light" 
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <form method="post" action="/api/preferences">
-        <button className={button} name="locale" value={locale === "vi" ? "en" : "vi"} title={t.languageHint}>
+        <button
+          type="submit"
+          className={button}
+          name="locale"
+          value={locale === "vi" ? "en" : "vi"}
+          title={t.languageHint}
+        >
           {t.language}
         </button>
       </form>
       <form method="post" action="/api/preferences">
-        <button className={button} name="theme" value={theme === "light" ? "dark" : "light"} title={t.theme}>
+        <button
+          type="submit"
+          className={button}
+          name="theme"
+          value={theme === "light" ? "dark" : "light"}
+          title={t.theme}
+        >
           {theme === "light" ? t.dark : t.light}
         </button>
       </form>
@@ -22,7 +34,9 @@ export function Preferences({ locale, theme }: { locale: Locale; theme: "light" 
         {t.password}
       </a>
       <form method="post" action="/api/sign-out">
-        <button className={button}>{t.signOut}</button>
+        <button type="submit" className={button}>
+          {t.signOut}
+        </button>
       </form>
     </div>
   );

@@ -23,7 +23,10 @@ export function Shell({ actor, place, locale, theme, demoDay, children }: ShellP
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[14rem_minmax(0,1fr)]">
       <aside className="no-print border-line bg-line-2 max-md:border-b md:border-r md:p-3">
-        <a className="hidden items-center gap-2 px-2 py-2 font-heading font-semibold no-underline md:flex" href={paths.work()}>
+        <a
+          className="hidden items-center gap-2 px-2 py-2 font-heading font-semibold no-underline md:flex"
+          href={paths.work()}
+        >
           <Mark /> {t.product}
         </a>
         <details className="p-2 md:hidden">
@@ -56,7 +59,10 @@ function Mark() {
   return (
     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" className="shrink-0 text-brand">
       <rect width="24" height="24" rx="5" fill="currentColor" />
-      <path className="fill-card" d="m12 5 2 4.6 5 .5-3.800 3.300 1.150 4.900L12 15.700l-4.350 2.600 1.150-4.900L5 10.100l5-.5z" />
+      <path
+        className="fill-card"
+        d="m12 5 2 4.6 5 .5-3.800 3.300 1.150 4.900L12 15.700l-4.350 2.600 1.150-4.900L5 10.100l5-.5z"
+      />
     </svg>
   );
 }

@@ -8,7 +8,7 @@ import {
   revokeSessionsAction,
 } from "@/lib/users/actions";
 import type { UserDetail } from "@/lib/users/types";
-import { ActionForm } from "./action-form";
+import { ActionForm } from "@/components/ui/action-form";
 
 /** Password, lock, sessions and tokens of an account. */
 export function Access({ user, locale }: { user: UserDetail; locale: Locale }) {

@@ -2,13 +2,16 @@ import "server-only";
 import type { Day } from "@/lib/core/day";
 import { rawClient } from "@/lib/db/client";
 import { dayOfDate } from "@/lib/db/day";
-import type { AgencyKind, AgencyVersion, Organisation } from "./types";
+import type { AgencyEventLine, AgencyKind, AgencyVersion, EventKind, Organisation } from "./types";
 
 let cached: Organisation | null = null;
 
 /** The organisation and its history. Public inside the system, so it takes no actor; cached until an event is recorded. */
 export async function getOrganisation(): Promise<Organisation> {
-  const head = await rawClient().auditHead.findUnique({ where: { chain: "organisation" }, select: { seq: true } });
+  const head = await rawClient().auditHead.findUnique({
+    where: { chain: "organisation" },
+    select: { seq: true },
+  });
   const revision = head?.seq ?? 0n;
   if (cached?.revision !== revision) cached = await readOrganisation(revision);
   return cached;
@@ -16,13 +19,18 @@ export async function getOrganisation(): Promise<Organisation> {
 
 async function readOrganisation(revision: bigint): Promise<Organisation> {
   const [agencies, successions] = await Promise.all([
-    rawClient().agency.findMany({ include: { versions: { orderBy: { validFrom: "asc" } } }, orderBy: { code: "asc" } }),
+    rawClient().agency.findMany({
+      include: { versions: { orderBy: { validFrom: "asc" } } },
+      orderBy: { code: "asc" },
+    }),
     rawClient().agencySuccession.findMany({ orderBy: { predecessorCode: "asc" } }),
   ]);
   return {
     revision,
     kinds: new Map(agencies.map(({ code, kind }) => [code, kind as AgencyKind])),
-    versions: new Map(agencies.map(({ code, versions }) => [code, versions.map((row) => versionOf(code, row))])),
+    versions: new Map(
+      agencies.map(({ code, versions }) => [code, versions.map((row) => versionOf(code, row))]),
+    ),
     predecessors: grouped(successions.map((row) => [row.successorCode, row.predecessorCode])),
     successors: grouped(successions.map((row) => [row.predecessorCode, row.successorCode])),
   };
@@ -39,4 +47,27 @@ function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<str
   const groups = new Map<string, string[]>();
   for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
   return groups;
+}
+
+/** The recorded events that made or ended this agency, oldest first. Public inside the system. */
+export async function listAgencyEvents(agency: string): Promise<AgencyEventLine[]> {
+  const rows = await rawClient().agencyEvent.findMany({
+    where: { successions: { some: { OR: [{ predecessorCode: agency }, { successorCode: agency }] } } },
+    include: { successions: { orderBy: { predecessorCode: "asc" } } },
+    orderBy: { effectiveOn: "asc" },
+  });
+  return rows.map(({ successions, ...row }) => ({
+    id: row.id,
+    kind: row.kind as EventKind,
+    decisionNumber: row.decisionNumber,
+    decisionDate: dayOfDate(row.decisionDate),
+    effectiveOn: dayOfDate(row.effectiveOn),
+    note: row.note,
+    predecessors: successions
+      .filter((each) => each.successorCode === agency)
+      .map((each) => each.predecessorCode),
+    successors: successions
+      .filter((each) => each.predecessorCode === agency)
+      .map((each) => each.successorCode),
+  }));
 }

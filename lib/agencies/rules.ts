@@ -40,7 +40,12 @@ export function subordinatesAsOf(organisation: Organisation, code: string, day: 
 export function subtreeAsOf(organisation: Organisation, code: string, day: Day): Agency[] {
   const self = agencyAsOf(organisation, code, day);
   if (!self) return [];
-  return [self, ...subordinatesAsOf(organisation, code, day).flatMap(({ code: child }) => subtreeAsOf(organisation, child, day))];
+  return [
+    self,
+    ...subordinatesAsOf(organisation, code, day).flatMap(({ code: child }) =>
+      subtreeAsOf(organisation, child, day),
+    ),
+  ];
 }
 
 /** An agency and all agencies it came from, however far back. */

@@ -33,3 +33,15 @@ export type Organisation = {
   predecessors: ReadonlyMap<string, readonly string[]>;
   successors: ReadonlyMap<string, readonly string[]>;
 };
+
+/** One recorded change, as seen from one of the agencies it touched. */
+export type AgencyEventLine = {
+  id: string;
+  kind: EventKind;
+  decisionNumber: string;
+  decisionDate: Day;
+  effectiveOn: Day;
+  note: string;
+  predecessors: readonly string[];
+  successors: readonly string[];
+};

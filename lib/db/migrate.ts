@@ -21,7 +21,10 @@ function migrationsList() {
         path: name,
         migrationFile: {
           path: "migration.sql",
-          content: { tag: "ok" as const, value: readFileSync(path.join(migrationsDir, name, "migration.sql"), "utf8") },
+          content: {
+            tag: "ok" as const,
+            value: readFileSync(path.join(migrationsDir, name, "migration.sql"), "utf8"),
+          },
         },
       })),
   };
@@ -77,7 +80,10 @@ async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promis
 /** Brings the database at `url` to the newest migration; returns the names it applied. */
 export function migrate(url: string): Promise<string[]> {
   return withEngine(url, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationsList(),
+      filters,
+    });
     return appliedMigrationNames;
   });
 }

@@ -67,7 +67,8 @@ const en: ShellText = {
   notFoundTitle: "This page was not found",
   notFoundText: "The address is wrong, or this account may not see it. Go back to my work.",
   errorTitle: "This page could not be loaded",
-  errorText: "The server met an error. Saved figures are not lost. Reload; if it stays, give the code below to an administrator.",
+  errorText:
+    "The server met an error. Saved figures are not lost. Reload; if it stays, give the code below to an administrator.",
   errorCode: "Error code",
   retry: "Reload",
   backToWork: "Back to my work",

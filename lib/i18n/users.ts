@@ -27,8 +27,6 @@ const vi = {
   initial: "Chưa đổi mật khẩu được cấp",
   none: "Không có tài khoản nào khớp. Hãy bớt điều kiện lọc.",
   noRole: "Chưa có vai trò",
-  initialPassword: (login: string) => `Mật khẩu ban đầu của ${login}, chỉ hiện một lần:`,
-  handOver: "Hãy chuyển tận tay. Người dùng sẽ phải đổi ngay khi đăng nhập.",
   assignments: "Vai trò",
   assign: "Giao thêm vai trò",
   assigned: "Đã giao vai trò. Các phiên đang mở đã kết thúc.",
@@ -50,7 +48,6 @@ const vi = {
   noTokens: "Chưa có mã nào.",
   revoked: "đã thu hồi",
   back: "Mọi tài khoản",
-  working: "Đang ghi…",
 };
 
 type UsersText = typeof vi;
@@ -82,8 +79,6 @@ const en: UsersText = {
   initial: "Initial password not yet replaced",
   none: "No account matches. Loosen the filter.",
   noRole: "No role yet",
-  initialPassword: (login: string) => `Initial password of ${login}, shown only once:`,
-  handOver: "Hand it over in person. It must be replaced at the first sign-in.",
   assignments: "Roles",
   assign: "Give another role",
   assigned: "The role was given. Open sessions have ended.",
@@ -105,7 +100,6 @@ const en: UsersText = {
   noTokens: "None yet.",
   revoked: "revoked",
   back: "All accounts",
-  working: "Saving…",
 };
 
 export const usersText: Readonly<Record<Locale, UsersText>> = { vi, en };

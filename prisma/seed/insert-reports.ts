@@ -23,7 +23,9 @@ const standings = {
   SUPERSEDED: "SUPERSEDED",
 } as const;
 
-const snakeColumns = INPUT_COLUMNS.map((column) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+const snakeColumns = INPUT_COLUMNS.map((column) =>
+  column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+);
 
 const batch = 1_000;
 
@@ -82,7 +84,9 @@ function figureRows({ report, revision, status }: RevisionSeed) {
 }
 
 function columnsOf(figures: Figures): Record<string, string> {
-  return Object.fromEntries(INPUT_COLUMNS.map((column, index) => [snakeColumns[index], figures[column].toString()]));
+  return Object.fromEntries(
+    INPUT_COLUMNS.map((column, index) => [snakeColumns[index], figures[column].toString()]),
+  );
 }
 
 const insertRevisionSql = `
@@ -94,7 +98,16 @@ const insertRevisionSql = `
     approved_by, approved_at, returned_by, returned_at
   FROM jsonb_populate_recordset(NULL::report_revision, $1::jsonb)`;
 
-const figureColumns = ["agency_code", "year", "month", "revision", "measure", "slice", "standing", ...snakeColumns].join(", ");
+const figureColumns = [
+  "agency_code",
+  "year",
+  "month",
+  "revision",
+  "measure",
+  "slice",
+  "standing",
+  ...snakeColumns,
+].join(", ");
 
 const insertFiguresSql = `
   INSERT INTO report_figures (${figureColumns})

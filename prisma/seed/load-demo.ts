@@ -22,12 +22,16 @@ export async function loadDemo(ownerUrl: string, log: (line: string) => void): P
   await client.connect();
   try {
     await client.query("BEGIN");
-    await client.query("SELECT audit_append('system', 'system:seed', 'demo.load', 'demo', '{\"illustrative\": true}')");
+    await client.query(
+      "SELECT audit_append('system', 'system:seed', 'demo.load', 'demo', '{\"illustrative\": true}')",
+    );
     await loadAccounts(client);
     await loadTargets(client);
     await loadReports(client, log);
     await client.query("UPDATE period SET status = 'OPEN' WHERE (year, month) = (2023, 1)");
-    await client.query("INSERT INTO setting (key, value) VALUES ('demo.today', to_jsonb($1::text))", [referenceDay]);
+    await client.query("INSERT INTO setting (key, value) VALUES ('demo.today', to_jsonb($1::text))", [
+      referenceDay,
+    ]);
     await client.query("COMMIT");
     await client.query("ANALYZE");
   } finally {

@@ -15,7 +15,9 @@ export async function loadReference(ownerUrl: string): Promise<void> {
     await client.query("BEGIN");
     await loadAgencies(client);
     await loadCalendar(client);
-    await client.query("SELECT audit_append('organisation', 'system:seed', 'organisation.load', 'organisation', '{}')");
+    await client.query(
+      "SELECT audit_append('organisation', 'system:seed', 'organisation.load', 'organisation', '{}')",
+    );
     await client.query("COMMIT");
   } finally {
     await client.end();
@@ -25,7 +27,11 @@ export async function loadReference(ownerUrl: string): Promise<void> {
 async function loadAgencies(client: pg.Client): Promise<void> {
   const agencies = readAgencies();
   const rows = JSON.stringify(
-    agencies.map((agency) => ({ ...agency, searchName: foldText(agency.name), validUntil: untilOf(agency.validTo) })),
+    agencies.map((agency) => ({
+      ...agency,
+      searchName: foldText(agency.name),
+      validUntil: untilOf(agency.validTo),
+    })),
   );
   await client.query(
     `INSERT INTO agency (code, kind, gso_code)

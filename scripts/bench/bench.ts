@@ -9,7 +9,9 @@ let missed = 0;
 function report(name: string, value: number, goal: number, direction: "≤" | "≥", unit = "×"): void {
   const holds = direction === "≤" ? value <= goal : value >= goal;
   if (!holds) missed += 1;
-  say(`${holds ? "holds " : "MISSED"}  ${name.padEnd(58)} ${value.toFixed(2)} ${unit}  (goal ${direction} ${goal} ${unit})`);
+  say(
+    `${holds ? "holds " : "MISSED"}  ${name.padEnd(58)} ${value.toFixed(2)} ${unit}  (goal ${direction} ${goal} ${unit})`,
+  );
 }
 
 const describe = ({ count, errors, perSecond, p50, p99 }: Load) =>
@@ -27,16 +29,31 @@ async function interleave(a: Shot, b: Shot, connections: number, rounds = 5): Pr
   return runs;
 }
 
-async function compareReads(name: string, product: Shot, floor: Shot, goals: { p50: number; perSecond?: number }): Promise<void> {
+async function compareReads(
+  name: string,
+  product: Shot,
+  floor: Shot,
+  goals: { p50: number; perSecond?: number },
+): Promise<void> {
   const [mine, theirs] = await interleave(product, floor, 1);
   const p50 = (loads: Load[]) => median(loads.map((load) => load.p50));
-  say(`\n${name}, one connection\n  product ${describe(mine.at(-1) as Load)}\n  floor   ${describe(theirs.at(-1) as Load)}`);
+  say(
+    `\n${name}, one connection\n  product ${describe(mine.at(-1) as Load)}\n  floor   ${describe(theirs.at(-1) as Load)}`,
+  );
   report(`${name}: p50 at 1 connection`, p50(mine) / p50(theirs), goals.p50, "≤");
-  report(`${name}: errors`, mine.concat(theirs).reduce((sum, { errors }) => sum + errors, 0), 0, "≤", "");
+  report(
+    `${name}: errors`,
+    mine.concat(theirs).reduce((sum, { errors }) => sum + errors, 0),
+    0,
+    "≤",
+    "",
+  );
   if (goals.perSecond === undefined) return;
   const [crowd, crowdFloor] = await interleave(product, floor, 16, 3);
   const rate = (loads: Load[]) => median(loads.map((load) => load.perSecond));
-  say(`${name}, 16 connections\n  product ${describe(crowd.at(-1) as Load)}\n  floor   ${describe(crowdFloor.at(-1) as Load)}`);
+  say(
+    `${name}, 16 connections\n  product ${describe(crowd.at(-1) as Load)}\n  floor   ${describe(crowdFloor.at(-1) as Load)}`,
+  );
   report(`${name}: requests per second at 16`, rate(crowd) / rate(crowdFloor), goals.perSecond, "≥");
 }
 
@@ -76,8 +93,13 @@ async function main(): Promise<void> {
     const html = await first.text();
     report("memory after the first page", stage.memoryMb(), 250, "≤", "MB");
     say(`leaders' table HTML: ${(gzipSync(html).length / 1024).toFixed(1)} kB gzip`);
-    const [route, empty] = [await scriptBytes(page.url, cookie), await scriptBytes(`${productUrl}/dang-nhap/trong`, "")];
-    say(`script: route ${(route / 1024).toFixed(1)} kB gzip, page that is not found ${(empty / 1024).toFixed(1)} kB gzip`);
+    const [route, empty] = [
+      await scriptBytes(page.url, cookie),
+      await scriptBytes(`${productUrl}/dang-nhap/trong`, ""),
+    ];
+    say(
+      `script: route ${(route / 1024).toFixed(1)} kB gzip, page that is not found ${(empty / 1024).toFixed(1)} kB gzip`,
+    );
     report("route JavaScript against an empty page of the build", route / empty, 1.05, "≤");
     await compareReads("leaders' table page", page, floor, { p50: 2, perSecond: 0.3 });
     await compareReads("rates API", rates, floor, { p50: 1 });

@@ -1,12 +1,21 @@
 import { Agent, request } from "node:http";
 
-export type Shot = { method?: "GET" | "PUT" | "POST"; url: string; headers?: Record<string, string>; body?: string };
+export type Shot = {
+  method?: "GET" | "PUT" | "POST";
+  url: string;
+  headers?: Record<string, string>;
+  body?: string;
+};
 export type Load = { count: number; errors: number; perSecond: number; p50: number; p99: number };
 
 /** Fires `shots` (asked for by socket) over `connections` kept-alive sockets for `milliseconds`, and at most `limit` times. */
 export async function fire(
   shots: (socket: number) => Shot,
-  { connections, milliseconds, limit = 100_000 }: { connections: number; milliseconds: number; limit?: number },
+  {
+    connections,
+    milliseconds,
+    limit = 100_000,
+  }: { connections: number; milliseconds: number; limit?: number },
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
@@ -27,16 +36,21 @@ export async function fire(
   const seconds = (performance.now() - start) / 1_000;
   agent.destroy();
   times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+  const at = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
   return { count: times.length, errors, perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
 function once(shot: Shot, agent: Agent): Promise<number> {
   return new Promise((resolve) => {
-    const outgoing = request(shot.url, { agent, method: shot.method ?? "GET", headers: shot.headers ?? {} }, (answer) => {
-      answer.resume();
-      answer.once("end", () => resolve(answer.statusCode ?? 0));
-    });
+    const outgoing = request(
+      shot.url,
+      { agent, method: shot.method ?? "GET", headers: shot.headers ?? {} },
+      (answer) => {
+        answer.resume();
+        answer.once("end", () => resolve(answer.statusCode ?? 0));
+      },
+    );
     outgoing.once("error", () => resolve(0));
     outgoing.end(shot.body);
   });

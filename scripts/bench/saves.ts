@@ -10,9 +10,21 @@ export type SaveRun = {
 };
 
 const columns = [
-  "carriedOver", "newlyAccepted", "entrustedOut", "withdrawnOrCancelled", "pulledUpByProvince", "completed",
-  "terminated", "reduced", "inProgress", "postponedByAgreement", "suspendedEligible", "otherEligible",
-  "noCondition", "postponedOrSuspendedOther", "separateRegister",
+  "carriedOver",
+  "newlyAccepted",
+  "entrustedOut",
+  "withdrawnOrCancelled",
+  "pulledUpByProvince",
+  "completed",
+  "terminated",
+  "reduced",
+  "inProgress",
+  "postponedByAgreement",
+  "suspendedEligible",
+  "otherEligible",
+  "noCondition",
+  "postponedOrSuspendedOther",
+  "separateRegister",
 ] as const;
 
 /** 64 district clerks, each saving their own draft again and again, one number changed each time. */
@@ -29,7 +41,11 @@ export async function prepareSaves(stage: Stage): Promise<SaveRun> {
     versions.set(clerk.agency, expectedVersion + 1);
     sent += 1;
     const cases = Object.fromEntries(columns.map((column) => [column, "0"]));
-    const body = { expectedVersion, cases: { ...cases, newlyAccepted: String(sent), inProgress: String(sent) }, money: cases };
+    const body = {
+      expectedVersion,
+      cases: { ...cases, newlyAccepted: String(sent), inProgress: String(sent) },
+      money: cases,
+    };
     return {
       method: "PUT",
       url: `${stage.productUrl}/api/v1/reports/${clerk.agency}/2024/1`,
@@ -52,7 +68,10 @@ export async function prepareSaves(stage: Stage): Promise<SaveRun> {
 }
 
 async function clerksOf(owner: pg.Pool, count: number): Promise<{ agency: string; token: string }[]> {
-  const { rows } = await owner.query("SELECT code FROM agency WHERE kind = 'DISTRICT' ORDER BY code LIMIT $1", [count]);
+  const { rows } = await owner.query(
+    "SELECT code FROM agency WHERE kind = 'DISTRICT' ORDER BY code LIMIT $1",
+    [count],
+  );
   const clerks: { agency: string; token: string }[] = [];
   for (const { code } of rows) {
     const login = `bench.${code}`;

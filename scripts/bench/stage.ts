@@ -49,9 +49,13 @@ export async function raise(): Promise<Stage> {
   owner.on("error", () => undefined);
   await owner.query(`CREATE TABLE bench_floor (agency text, year int, month int, measure text, figures bigint[], version int,
     PRIMARY KEY (agency, year, month, measure))`);
-  const floor = spawn(process.execPath, ["--import", "tsx", "scripts/bench/floor.ts", database.url, String(floorPort)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const floor = spawn(
+    process.execPath,
+    ["--import", "tsx", "scripts/bench/floor.ts", database.url, String(floorPort)],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   await lineFrom(floor, "ready");
   const productUrl = `http://127.0.0.1:${port}`;
   const strike = async () => {
@@ -89,7 +93,10 @@ async function signIn(url: string, login: string): Promise<string> {
 }
 
 function cookiesOf(answer: Response): string {
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 }
 
 /** A token made straight in the database: minting one is not what is measured. */

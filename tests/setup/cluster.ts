@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { loadReference } from "@/prisma/seed/load-reference";
+import pg from "pg";
 import { startEmbedded } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
-import pg from "pg";
+import { loadReference } from "@/prisma/seed/load-reference";
 
 export type Cluster = { url: string; stop: () => Promise<void> };
 

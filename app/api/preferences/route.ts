@@ -15,6 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   const headers = new Headers({ location: /^\/(?![/\\])/.test(back) ? back : "/" });
   const attributes = `Path=/; Max-Age=${year}; SameSite=Lax`;
   if (isLocale(locale)) headers.append("set-cookie", `${LOCALE_COOKIE}=${locale}; ${attributes}`);
-  if (theme === "light" || theme === "dark") headers.append("set-cookie", `${THEME_COOKIE}=${theme}; ${attributes}`);
+  if (theme === "light" || theme === "dark")
+    headers.append("set-cookie", `${THEME_COOKIE}=${theme}; ${attributes}`);
   return new Response(null, { status: 303, headers });
 }

@@ -23,10 +23,13 @@ test.each([
     eligible: "159795801768000",
     done: "35183572922000",
   },
-])("adds up to the published national $measure of month $month, all 768 units", async ({ month, measure, ...published }) => {
-  const { rows } = await db.owner.query(sums, [month, measure]);
-  expect(rows[0]).toEqual({ ...published, units: 768 });
-});
+])(
+  "adds up to the published national $measure of month $month, all 768 units",
+  async ({ month, measure, ...published }) => {
+    const { rows } = await db.owner.query(sums, [month, measure]);
+    expect(rows[0]).toEqual({ ...published, units: 768 });
+  },
+);
 
 test("keeps Hưng Yên 2021 as it was imported", async () => {
   const { rows } = await db.owner.query(
@@ -42,7 +45,9 @@ test("keeps Hưng Yên 2021 as it was imported", async () => {
 test("opens only the demonstration's current period, and something is in every state there", async () => {
   const open = await db.owner.query("SELECT year, month FROM period WHERE status = 'OPEN'");
   expect(open.rows).toEqual([{ year: 2023, month: 1 }]);
-  const states = await db.owner.query("SELECT DISTINCT status FROM report_revision WHERE year = 2023 ORDER BY 1");
+  const states = await db.owner.query(
+    "SELECT DISTINCT status FROM report_revision WHERE year = 2023 ORDER BY 1",
+  );
   expect(states.rows.map(({ status }) => status)).toEqual(["APPROVED", "DRAFT", "RETURNED", "SUBMITTED"]);
 });
 

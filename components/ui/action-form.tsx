@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import type { ActionState } from "@/lib/actions/define-action";
 import type { Locale } from "@/lib/core/locale";
-import { usersText } from "@/lib/i18n/users";
+import { uiText } from "@/lib/i18n/ui";
 import { type FieldSpec, FormField } from "./form-field";
 
 type Props = {
@@ -18,7 +18,7 @@ type Answer = { tries: number; state: ActionState<unknown> | null; typed: Record
 
 /** A form around one server action: refusals name their field, what was typed stays, secrets are shown once. */
 export function ActionForm({ action, fields, submit, done, locale, isPrimary = false }: Props) {
-  const t = usersText[locale];
+  const t = uiText[locale];
   const [{ tries, state, typed }, send, isPending] = useActionState(
     async (previous: Answer, form: FormData): Promise<Answer> => {
       const next = await action(null, form);
@@ -62,14 +62,14 @@ export function ActionForm({ action, fields, submit, done, locale, isPrimary = f
 }
 
 function Done({ text, result, locale }: { text: string; result: unknown; locale: Locale }) {
-  const t = usersText[locale];
+  const t = uiText[locale];
   const made = result as { login?: string; initialPassword?: string | null } | null;
   return (
     <output className="grid gap-1 rounded-control bg-met-soft px-3 py-2 text-met">
       {text}
       {made?.initialPassword && (
         <span className="text-ink">
-          {t.initialPassword(made.login ?? "")}{" "}
+          {t.secret(made.login ?? "")}{" "}
           <code className="font-semibold select-all">{made.initialPassword}</code>
           <br />
           {t.handOver}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { day, isDay } from "@/lib/core/day";
+import { AGENCY_KINDS } from "./types";
+
+const dayText = z
+  .string()
+  .refine(isDay, { error: "a day YYYY-MM-DD", params: { vi: "một ngày có thật, dạng YYYY-MM-DD" } })
+  .transform(day);
+const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/);
+const name = z.string().trim().min(3).max(200);
+
+const decision = {
+  decisionNumber: z.string().trim().min(1).max(100),
+  decisionDate: dayText,
+  effectiveOn: dayText,
+  note: z.string().trim().max(2000).default(""),
+};
+
+const founded = z.strictObject({ code, kind: z.enum(AGENCY_KINDS), name, parent: code });
+
+export const agencyEventInput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("RENAME"), agency: code, name, ...decision }),
+  z.strictObject({ kind: z.literal("MOVE"), agency: code, parent: code, ...decision }),
+  z.strictObject({ kind: z.literal("ABOLISH"), agency: code, ...decision }),
+  z.strictObject({ kind: z.literal("FOUND"), founded, ...decision }),
+  z.strictObject({
+    kind: z.literal("MERGE"),
+    predecessors: z.array(code).min(1).max(100),
+    successor: z.union([code, founded]),
+    ...decision,
+  }),
+  z.strictObject({
+    kind: z.literal("SPLIT"),
+    agency: code,
+    successors: z.array(founded).min(2).max(50),
+    ...decision,
+  }),
+]);
+
+/** The page's forms send flat fields; merging and splitting several agencies is done by file (CLI). */
+export const renameForm = z.strictObject({ agency: code, name, ...decision });
+export const moveForm = z.strictObject({ agency: code, parent: code, ...decision });
+export const abolishForm = z.strictObject({ agency: code, ...decision });
+
+export const asOfQuery = z.strictObject({ asOf: dayText.optional() });
+
+export type AgencyEventInput = z.output<typeof agencyEventInput>;
+export type Founded = z.output<typeof founded>;
+
+/** The list page's address; what does not parse is left out. */
+export const agenciesQuery = z.object({
+  ngay: dayText.optional().catch(undefined),
+  q: z.string().max(100).catch(""),
+});
