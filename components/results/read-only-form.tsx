@@ -42,7 +42,10 @@ export function ReadOnlyForm({ view, locale }: { view: EntryView; locale: Locale
           {version.columns.map((row) => (
             <tr key={row.column} className={row.kind === "derived" ? "bg-line-2 font-semibold" : ""}>
               <td className="text-sm text-ink-2">{row.number}</td>
-              <th scope="row" className={`font-[inherit] text-ink! ${row.level === 1 ? "md:pl-6!" : ""}`}>
+              <th
+                scope="row"
+                className={`border-line-2! text-ink! ${row.kind === "derived" ? "" : "font-normal!"} ${row.level === 1 ? "md:pl-6!" : ""}`}
+              >
                 {row.label[locale]}
               </th>
               {MEASURES.map((measure) => (

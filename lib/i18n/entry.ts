@@ -61,6 +61,7 @@ const vi = {
       .join(" và ") || "Không còn lỗi",
   summaryLead: "Báo cáo chưa gửi được. Bấm vào từng dòng để đến ô cần xem.",
   unread: (label: string, text: string) => `${label}: chưa đọc được “${text}”.`,
+  unanswered: (label: string, text: string) => `${label}: “${text}” cần trả lời đọc thế nào.`,
   errors: (n: number) => `${n} lỗi phải sửa`,
   warnings: (n: number) => `${n} cảnh báo`,
   save: {
@@ -71,7 +72,7 @@ const vi = {
     offline: "Mất mạng: đã giữ trên máy này, sẽ gửi lại khi có mạng",
     signedOut: "Phiên làm việc đã kết thúc: số đang nhập được giữ trên máy này.",
     refused: "Máy chủ không nhận",
-    stale: "Có người vừa lưu báo cáo này: chọn số giữ lại bên dưới",
+    stale: "Có người vừa lưu báo cáo này: chọn số giữ lại ở đầu biểu",
     unkept: "Trình duyệt không cho lưu tạm trên máy này: hãy chờ dòng “Đã lưu” trước khi đóng trang.",
   },
   signIn: "Đăng nhập lại",
@@ -178,6 +179,7 @@ const en: EntryText = {
       .join(" and ") || "No errors left",
   summaryLead: "The report cannot be sent yet. Each line leads to its cell.",
   unread: (label, text) => `${label}: “${text}” was not understood.`,
+  unanswered: (label, text) => `${label}: say how to read “${text}”.`,
   errors: (n) => `${n} ${n === 1 ? "error" : "errors"} to correct`,
   warnings: (n) => `${n} ${n === 1 ? "warning" : "warnings"}`,
   save: {
@@ -188,7 +190,7 @@ const en: EntryText = {
     offline: "No connection: kept on this machine, sent again when the line is back",
     signedOut: "The session has ended: what you typed is kept on this machine.",
     refused: "The server did not accept this",
-    stale: "Somebody just saved this report: choose below which figures stay",
+    stale: "Somebody just saved this report: choose above the form which figures stay",
     unkept: "This browser keeps no drafts: wait for “Saved” before closing the page.",
   },
   signIn: "Sign in again",

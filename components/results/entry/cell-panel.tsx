@@ -57,7 +57,7 @@ function PanelBody({ row, measure }: { row: ColumnDefinition; measure: Measure }
   const broken = new Set(issuesAt(issues, measure, row.column).map(({ rule }) => rule));
   const rules = RULES.filter(({ id }) => broken.has(id) || (row.flow && id === "V10") || id === "V01");
   return (
-    <div className="grid gap-3 text-[0.9375rem]">
+    <div className="mt-1.5 grid gap-3 text-[0.9375rem]">
       <p>{row.note[locale]}</p>
       <HistoryBars bars={bars} title={t.panelHistory} label={t.panelMonth} write={write} />
       <p>

@@ -23,7 +23,10 @@ export function ErrorSummary() {
   const lines = [
     ...unread.map(({ key, measure, column }) => ({
       key: `unread:${key}`,
-      text: t.unread(cellName(scope, measure, column), state.typed[key] ?? ""),
+      text: t[state.problems[key]?.kind === "ambiguous" ? "unanswered" : "unread"](
+        cellName(scope, measure, column),
+        state.typed[key] ?? "",
+      ),
       target: cellId(measure, column),
       measure: measure as Measure | null,
     })),

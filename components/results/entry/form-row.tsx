@@ -20,8 +20,11 @@ export function FormRow({ row, onPaste }: RowProps) {
   return (
     <>
       <tr className={isDerived ? "bg-line-2 font-semibold" : ""}>
-        <td className="w-10 text-right text-sm font-normal text-ink-2">{row.number}</td>
-        <th scope="row" className={`font-[inherit] text-ink! ${row.level === 1 ? "md:pl-6!" : ""}`}>
+        <td className="w-8 text-right text-sm max-md:px-1! font-normal text-ink-2">{row.number}</td>
+        <th
+          scope="row"
+          className={`border-line-2! text-ink! ${isDerived ? "" : "font-normal!"} ${row.level === 1 ? "md:pl-6!" : ""}`}
+        >
           {row.label[locale]}
           <MobileBefore row={row} />
         </th>
@@ -56,13 +59,13 @@ function HalfCells({ row, measure, onPaste }: RowProps & { measure: Measure }) {
   const quiet = `number text-sm font-normal text-ink-2 max-md:hidden`;
   return (
     <>
-      <td className={`number min-w-28 ${hidden}`}>
+      <td className={`number max-md:px-1! ${measure === "money" ? "min-w-36" : "min-w-24"} ${hidden}`}>
         {input && exists ? (
           <CellInput row={row} column={input} measure={measure} onPaste={onPaste} />
         ) : (
-          <output id={cellId(measure, row.column)} tabIndex={-1} className="block px-2">
+          <span id={cellId(measure, row.column)} tabIndex={-1} className="block px-2">
             {exists ? readOnlyText(value, measure, state.unit, locale) : "–"}
-          </output>
+          </span>
         )}
       </td>
       <td className={quiet}>{exists ? readOnlyText(before, measure, state.unit, locale) : ""}</td>

@@ -15,6 +15,7 @@ export function IssueNote({ issue }: { issue: Issue }) {
       <p>
         <span className={`chip ${isError ? "chip-miss" : "chip-behind"}`}>
           <span aria-hidden="true">{isError ? "▼" : "◆"}</span> {issue.rule}
+          {issue.measure && ` · ${entryText[locale].measureShort[issue.measure]}`}
         </span>{" "}
         {describeIssue(issue, locale)}
       </p>
