@@ -40,13 +40,13 @@ export function Shell({ actor, place, locale, theme, demoDay, children }: ShellP
         </div>
       </aside>
       <div className="min-w-0">
-        <div className="no-print flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 md:px-6">
+        <header className="no-print flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 md:px-6">
           <p className="min-w-0 text-sm">
             <span className="font-semibold">{actor.name}</span> <span className="text-ink-2">{place}</span>{" "}
             {demoDay && <span className="chip">{`${t.demo} · ${t.demoDay(formatDay(demoDay))}`}</span>}
           </p>
           <Preferences locale={locale} theme={theme} />
-        </div>
+        </header>
         <main id="content" className="px-4 py-6 md:px-6">
           {children}
         </main>

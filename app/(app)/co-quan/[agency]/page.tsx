@@ -20,8 +20,7 @@ export default async function AgencyPage({ params }: Props) {
     getOrganisation(),
     params,
   ]);
-  const kind = organisation.kinds.get(agency);
-  const latest = organisation.versions.get(agency)?.at(-1);
+  const [kind, latest] = [organisation.kinds.get(agency), organisation.versions.get(agency)?.at(-1)];
   if (!kind || !latest) notFound();
   return (
     <>
