@@ -24,7 +24,7 @@ export function WorkList({ work, locale }: { work: readonly WorkItem[]; locale: 
     <>
       <PageHeader title={t.finding(work.length, late)} />
       {work.length === 0 && <NothingToDo locale={locale} />}
-      <div className="grid gap-5">
+      <div className="grid max-w-4xl gap-5">
         {order.map((kind) => (
           <WorkGroup
             key={kind}

@@ -70,7 +70,7 @@ export function CellInput({ row, column, measure, onPaste }: CellInputProps) {
     <span className="relative block">
       <input
         id={cellId(measure, column)}
-        className={`min-h-8 w-full min-w-20 rounded-cell border px-2 pl-6 text-right tabular-nums focus:border-focus ${tone}`}
+        className={`min-h-8 w-full min-w-20 rounded-cell border px-2 pl-5 text-right tabular-nums focus:border-focus ${tone}`}
         data-cell={key}
         data-half={measure}
         type="text"

@@ -23,7 +23,7 @@ export function FormRow({ row, onPaste }: RowProps) {
         <td className="w-8 text-right text-sm max-md:px-1! font-normal text-ink-2">{row.number}</td>
         <th
           scope="row"
-          className={`border-line-2! text-ink! ${isDerived ? "" : "font-normal!"} ${row.level === 1 ? "md:pl-6!" : ""}`}
+          className={`border-line-2! text-ink! max-md:px-1! ${isDerived ? "" : "font-normal!"} ${row.level === 1 ? "md:pl-6!" : ""}`}
         >
           {row.label[locale]}
           <MobileBefore row={row} />
@@ -63,7 +63,7 @@ function HalfCells({ row, measure, onPaste }: RowProps & { measure: Measure }) {
         {input && exists ? (
           <CellInput row={row} column={input} measure={measure} onPaste={onPaste} />
         ) : (
-          <span id={cellId(measure, row.column)} tabIndex={-1} className="block px-2">
+          <span id={cellId(measure, row.column)} tabIndex={-1} className="block px-2 max-md:text-sm">
             {exists ? readOnlyText(value, measure, state.unit, locale) : "–"}
           </span>
         )}

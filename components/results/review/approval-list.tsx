@@ -11,14 +11,18 @@ import { approveReportsAction } from "@/lib/results/actions";
 import type { BulkOutcome } from "@/lib/results/types";
 import type { WorkItem } from "@/lib/results/work/types";
 
-type ListProps = { period: Period; reports: readonly WorkItem[]; locale: Locale };
+type ListProps = {
+  period: Period;
+  reports: readonly WorkItem[];
+  locale: Locale;
+  onDone: (outcomes: readonly BulkOutcome[]) => void;
+};
 
 /** The reports of one period that wait: all ticked, approved together without those unticked. */
-export function ApprovalList({ period, reports, locale }: ListProps) {
+export function ApprovalList({ period, reports, locale, onDone }: ListProps) {
   const t = reviewText[locale];
   const [excluded, setExcluded] = useState<readonly string[]>([]);
-  const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>([]);
-  const { run, isRunning, refusal } = useStep(approveReportsAction, setOutcomes);
+  const { run, isRunning, refusal } = useStep(approveReportsAction, onDone);
   const agencies = reports.map(({ agency }) => agency).filter((agency) => !excluded.includes(agency));
   const toggle = (agency: string) =>
     setExcluded(
@@ -56,7 +60,6 @@ export function ApprovalList({ period, reports, locale }: ListProps) {
           {refusal[locale]}
         </p>
       )}
-      <Outcomes outcomes={outcomes} reports={reports} locale={locale} />
       <button
         type="button"
         className="button button-primary justify-self-start"
@@ -66,25 +69,5 @@ export function ApprovalList({ period, reports, locale }: ListProps) {
         {isRunning ? t.approving : t.approveSelected(agencies.length)}
       </button>
     </section>
-  );
-}
-
-type OutcomesProps = { outcomes: readonly BulkOutcome[]; reports: readonly WorkItem[]; locale: Locale };
-
-function Outcomes({ outcomes, reports, locale }: OutcomesProps) {
-  const t = reviewText[locale];
-  const nameOf = (code: string) => reports.find(({ agency }) => agency === code)?.name ?? code;
-  return (
-    <ul role="status" className="grid gap-1">
-      {outcomes.map(({ agency, outcome, reason }) => (
-        <li key={agency} className="flex flex-wrap items-center gap-2">
-          <span className={`chip ${outcome === "approved" ? "chip-met" : "chip-behind"}`}>
-            {outcome === "approved" ? `✓ ${t.approved}` : `◆ ${t.skipped}`}
-          </span>
-          {nameOf(agency)}
-          {reason && <span className="text-ink-2">{reason[locale]}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }
