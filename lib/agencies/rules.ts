@@ -36,20 +36,8 @@ export function subordinatesAsOf(organisation: Organisation, code: string, day: 
   return agenciesAsOf(organisation, day).filter((agency) => agency.parent === code);
 }
 
-/** `code` itself and everything under it on `day`. */
-export function subtreeAsOf(organisation: Organisation, code: string, day: Day): Agency[] {
-  const self = agencyAsOf(organisation, code, day);
-  if (!self) return [];
-  return [
-    self,
-    ...subordinatesAsOf(organisation, code, day).flatMap(({ code: child }) =>
-      subtreeAsOf(organisation, child, day),
-    ),
-  ];
-}
-
 /** An agency and all agencies it came from, however far back. */
-export function lineage(organisation: Organisation, code: string): ReadonlySet<string> {
+function lineage(organisation: Organisation, code: string): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (each: string) => {
     if (found.has(each)) return;

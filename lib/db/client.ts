@@ -39,7 +39,7 @@ export function inViewOf<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promi
 }
 
 /** Makes an open transaction see only what `viewer` may see. */
-export async function lookThrough(tx: Tx, viewer: Viewer): Promise<void> {
+async function lookThrough(tx: Tx, viewer: Viewer): Promise<void> {
   const scope = viewer.reach === "*" ? "*" : viewer.reach.join(",");
   await tx.$executeRaw`SELECT set_config('app.actor', ${viewer.userId}, true), set_config('app.scope', ${scope}, true)`;
 }

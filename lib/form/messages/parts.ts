@@ -29,7 +29,7 @@ const columnWord: Text = { vi: "cột", en: "column" };
 const notEntered: Text = { vi: "chưa nhập", en: "not entered" };
 
 /** Writes a stored number: digits are grouped, days become dd/MM/yyyy, anything else is quoted as it was. */
-export function writeNumber(stored: string | undefined, locale: Locale): string {
+function writeNumber(stored: string | undefined, locale: Locale): string {
   if (stored === undefined) return notEntered[locale];
   if (/^-?\d+(\.\d+)?$/.test(stored)) return formatDecimal(stored, locale);
   return isDay(stored) ? formatDay(stored) : stored;

@@ -47,7 +47,7 @@ export function ruleContext(input: RuleInput): RuleContext {
 }
 
 /** Both halves of one form with their derived columns. */
-export function halvesOf(input: RuleInput, slice: Slice, figures: FormFigures): Half[] {
+function halvesOf(input: RuleInput, slice: Slice, figures: FormFigures): Half[] {
   return MEASURES.map((measure) => halfOf(input, slice, measure, figures[measure]));
 }
 

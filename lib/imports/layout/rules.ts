@@ -5,7 +5,7 @@ import { blocking, CSV_COLUMNS, type CsvColumn, readLine } from "./schema";
 import type { CsvFile, CsvLine, ImportIssue } from "./types";
 
 /** As many as one transaction writes well within its time limit. */
-export const MAX_ROWS = 10_000;
+const MAX_ROWS = 10_000;
 const longestLine = 10_000;
 
 /**

@@ -1,7 +1,7 @@
 /** A deterministic stream of numbers in [0, 1): mulberry32. */
 export type Random = () => number;
 
-export function mulberry32(seed: number): Random {
+function mulberry32(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

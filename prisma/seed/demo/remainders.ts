@@ -51,6 +51,6 @@ export function moneyRemainders(
 }
 
 /** Column 15 by month. */
-export function notYetEligible(stocks: Stocks): bigint[] {
+function notYetEligible(stocks: Stocks): bigint[] {
   return stocks.total.map((total, month) => total - at(stocks.eligible, month));
 }

@@ -4,7 +4,7 @@ export type DemoState = "APPROVED" | "SUBMITTED" | "RETURNED" | "DRAFT";
 export type CurrentState = DemoState | "ABSENT";
 
 /** Hưng Yên is the province the demonstration walks through; its states are set by hand. */
-export const STAGED: Readonly<Record<string, CurrentState>> = {
+const STAGED: Readonly<Record<string, CurrentState>> = {
   "cuc-hung-yen": "DRAFT",
   "cc-323": "ABSENT",
   "cc-325": "DRAFT",

@@ -27,7 +27,7 @@ export function report2022(agency: string, month: number): ReportSeed | undefine
 }
 
 /** The province a unit reports to; a Cục is its own. */
-export function provinceOf(agency: string): string {
+function provinceOf(agency: string): string {
   const found = agencies.get(agency);
   return found?.kind === "PROVINCE" ? agency : (found?.parent ?? "");
 }
