@@ -27,7 +27,7 @@ function groups(locale: Locale): readonly (readonly Entry[])[] {
 }
 
 /** What this person may open; what they may not is not shown. */
-export function Navigation({ actor, locale }: { actor: Actor; locale: Locale }) {
+export function Navigation({ actor, locale, path }: { actor: Actor; locale: Locale; path: string }) {
   const isShown = ({ needs }: Entry) =>
     needs.length === 0 || needs.some((permission) => canSomewhere(actor, permission));
   return (
@@ -37,8 +37,9 @@ export function Navigation({ actor, locale }: { actor: Actor; locale: Locale }) 
           {entries.filter(isShown).map(({ href, label }) => (
             <li key={href}>
               <a
-                className="block rounded-control px-3 py-1.5 text-ink-2 no-underline hover:bg-card hover:text-ink"
+                className="block rounded-control px-3 py-1.5 text-ink-2 no-underline hover:text-ink aria-[current]:bg-card aria-[current]:font-semibold aria-[current]:text-ink"
                 href={href}
+                aria-current={path.split(/[?/]/)[1] === href.slice(1) ? "page" : undefined}
               >
                 {label}
               </a>

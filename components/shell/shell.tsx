@@ -11,6 +11,7 @@ import { Preferences } from "./preferences";
 type ShellProps = {
   actor: Actor;
   place: string;
+  path: string;
   locale: Locale;
   theme: "light" | "dark";
   demoDay: Day | null;
@@ -18,7 +19,7 @@ type ShellProps = {
 };
 
 /** The frame of every signed-in page: who and where one is, what one may open, and the page. */
-export function Shell({ actor, place, locale, theme, demoDay, children }: ShellProps) {
+export function Shell({ actor, place, path, locale, theme, demoDay, children }: ShellProps) {
   const t = shellText[locale];
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[14rem_minmax(0,1fr)]">
@@ -33,10 +34,10 @@ export function Shell({ actor, place, locale, theme, demoDay, children }: ShellP
           <summary className="flex min-h-10 items-center gap-2 font-heading font-semibold">
             <Mark /> {t.product} <span className="ml-auto text-sm font-normal text-ink-2">{t.menu}</span>
           </summary>
-          <Navigation actor={actor} locale={locale} />
+          <Navigation actor={actor} locale={locale} path={path} />
         </details>
         <div className="mt-2 hidden md:block">
-          <Navigation actor={actor} locale={locale} />
+          <Navigation actor={actor} locale={locale} path={path} />
         </div>
       </aside>
       <div className="min-w-0">
