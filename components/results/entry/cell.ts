@@ -33,7 +33,7 @@ export function parseCellKey(text: string): { measure: Measure; column: InputCol
 }
 
 /** Every cell people type, down the form: việc of a row before its tiền. */
-export function cellsOf(version: FormVersion): { key: CellKey; measure: Measure; column: InputColumn }[] {
+function cellsOf(version: FormVersion): { key: CellKey; measure: Measure; column: InputColumn }[] {
   return version.columns.flatMap((row) =>
     row.measures.flatMap((measure) => {
       const column = INPUT_COLUMNS.find((input) => input === row.column);

@@ -62,7 +62,7 @@ export function differingKeys(a: Values, b: Values): CellKey[] {
 }
 
 /** Whether two sets of answers are the same. */
-export function sameReasons(a: Reasons, b: Reasons): boolean {
+function sameReasons(a: Reasons, b: Reasons): boolean {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return keys.every(
     (key) => a[key]?.code === b[key]?.code && (a[key]?.text ?? "").trim() === (b[key]?.text ?? "").trim(),

@@ -71,13 +71,13 @@ export function EntryForm({ view, user, today, locale }: FormProps) {
             />
           </section>
         </div>
-        <aside className="grid min-w-0 content-start gap-5 min-[1400px]:col-start-2 min-[1400px]:row-start-2">
+        <div className="grid min-w-0 content-start gap-5 min-[1400px]:col-start-2 min-[1400px]:row-start-2">
           <CellPanel />
           <section className="card no-print">
             <h2>{t.afterTitle}</h2>
             <p className="mt-1 text-[0.9375rem]">{t.afterText}</p>
           </section>
-        </aside>
+        </div>
       </div>
       {paste && <PastePanel start={paste.start} text={paste.text} onClose={() => setPaste(null)} />}
     </EntryProvider>
