@@ -33,8 +33,6 @@ const vi = {
   title: (year: number, open: number) =>
     open === 0 ? `Năm ${year}: không kỳ nào đang mở` : `Năm ${year}: ${open} kỳ đang mở`,
   span: (from: string, to: string) => `${from} đến ${to}`,
-  year: "Năm thống kê",
-  show: "Xem",
   caption: "Mười hai kỳ của năm",
   period: "Kỳ báo cáo",
   dates: "Số liệu lũy kế",
@@ -44,11 +42,9 @@ const vi = {
   statuses: { OPEN: "Đang mở", CLOSED: "Đã khép", LOCKED: "Đã khóa sổ" },
   change: "Đổi trạng thái",
   steps: { OPEN: "Mở kỳ", CLOSED: "Khép kỳ", LOCKED: "Khóa sổ" },
-  effects: {
-    OPEN: "Mọi cơ quan được nhập và gửi báo cáo của kỳ này.",
-    CLOSED: "Không cơ quan nào nhập được nữa, trừ cơ quan được mở lại.",
-    LOCKED: "Mọi báo cáo đã duyệt được khóa. Không mở hay khép lại được nữa.",
-  },
+  to: "Chuyển thành",
+  lockHint: "Khóa sổ khóa mọi báo cáo đã duyệt, và không mở hay khép lại được nữa.",
+  confirm: "Xác nhận",
   changed: "Đã đổi trạng thái kỳ.",
   reopenings: "Cơ quan đang được mở lại",
   noReopenings: "Không có cơ quan nào đang được mở lại.",
@@ -69,7 +65,7 @@ const vi = {
   name: "Tên ngày",
   addDay: "Ghi một ngày",
   added: "Đã ghi. Hạn báo cáo được tính lại.",
-  removeDay: "Bỏ ngày này",
+  removeDay: "Bỏ một ngày",
   removed: "Đã bỏ.",
 };
 
@@ -81,8 +77,6 @@ const en: PeriodsText = {
       ? `${year}: no period is open`
       : `${year}: ${open} ${open === 1 ? "period is" : "periods are"} open`,
   span: (from: string, to: string) => `${from} to ${to}`,
-  year: "Statistical year",
-  show: "Show",
   caption: "The twelve periods of the year",
   period: "Period",
   dates: "Cumulative figures",
@@ -92,11 +86,9 @@ const en: PeriodsText = {
   statuses: { OPEN: "Open", CLOSED: "Closed", LOCKED: "Locked" },
   change: "Change the status",
   steps: { OPEN: "Open", CLOSED: "Close", LOCKED: "Lock" },
-  effects: {
-    OPEN: "Every agency may enter and submit its report of this period.",
-    CLOSED: "No agency may enter any more, except where it is reopened.",
-    LOCKED: "Every approved report is locked. The period cannot be opened or closed again.",
-  },
+  to: "Change to",
+  lockHint: "Locking locks every approved report, and the period cannot be opened or closed again.",
+  confirm: "Confirm",
   changed: "The status was changed.",
   reopenings: "Reopened for single agencies",
   noReopenings: "No agency has a period reopened.",
@@ -117,7 +109,7 @@ const en: PeriodsText = {
   name: "Name",
   addDay: "Record a day",
   added: "Recorded. Deadlines follow.",
-  removeDay: "Remove this day",
+  removeDay: "Remove a day",
   removed: "Removed.",
 };
 

@@ -5,12 +5,26 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
 import { now } from "@/lib/clock";
 import { day, dayOfInstant } from "@/lib/core/day";
-import { firstDay, lastDay } from "@/lib/core/period";
+import { firstDay, lastDay, periodContaining } from "@/lib/core/period";
 import type { CalendarExceptions } from "@/lib/core/working-days";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { dateOfDay, dayOfDate } from "@/lib/db/day";
+import { findReferenceDay } from "@/lib/settings/queries";
 import { deadlineOf, type LegalDeadline } from "./rules";
-import type { CalendarEntry, CalendarKind, PeriodStatus, PeriodSummary, Reopening } from "./types";
+import {
+  type CalendarEntry,
+  type CalendarKind,
+  type PeriodStatus,
+  type PeriodSummary,
+  type Reopening,
+  YEARS,
+} from "./types";
+
+/** The statistical year it is, by the demonstration's day where there is one. Public. */
+export async function getCurrentYear(): Promise<number> {
+  const { year } = periodContaining((await findReferenceDay()) ?? dayOfInstant(now()));
+  return Math.min(Math.max(year, YEARS.first), YEARS.last);
+}
 
 /**
  * The twelve periods of a statistical year with their deadlines. Public inside the system, but for reopenings: those
