@@ -43,7 +43,7 @@ const vi = {
   change: "Đổi trạng thái",
   steps: { OPEN: "Mở kỳ", CLOSED: "Khép kỳ", LOCKED: "Khóa sổ" },
   to: "Chuyển thành",
-  lockHint: "Khóa sổ khóa mọi báo cáo đã duyệt, và không mở hay khép lại được nữa.",
+  lockHint: "Khi khóa sổ, mọi báo cáo đã duyệt bị khóa và kỳ không mở hay khép lại được nữa.",
   confirm: "Xác nhận",
   changed: "Đã đổi trạng thái kỳ.",
   reopenings: "Cơ quan đang được mở lại",
