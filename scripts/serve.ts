@@ -100,7 +100,7 @@ function secret(): string {
 }
 
 function startServer(databaseUrl: string): ChildProcess {
-  const origin = process.env.APP_ORIGIN ?? `http://localhost:${port}`;
+  const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   return spawn(
     process.execPath,
     ["--max-semi-space-size=32", next, isDev ? "dev" : "start", "-p", String(port)],
@@ -127,7 +127,7 @@ async function announce(): Promise<void> {
   for (let tries = 0; tries < 300 && !(await isReady()); tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  say(`\nThi đua THADS đang chạy: ${process.env.APP_ORIGIN ?? `http://localhost:${port}`}`);
+  say(`\nThi đua THADS đang chạy: ${process.env.APP_ORIGIN || `http://localhost:${port}`}`);
   if (process.env.DEMO === "0") {
     say(
       'Tạo tài khoản đầu tiên: npm run cli -- user create --login quantri --role ADMIN --agency cql --password "…"',

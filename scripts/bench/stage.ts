@@ -79,17 +79,13 @@ export async function raise(): Promise<Stage> {
 
 /** Signs in through the front door; returns the cookie header of the session. */
 async function signIn(url: string, login: string): Promise<string> {
-  const headers = { origin: url };
-  const csrf = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const jar = cookiesOf(csrf);
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+  const answer = await fetch(`${url}/api/sign-in`, {
     method: "POST",
     redirect: "manual",
-    headers: { ...headers, cookie: jar, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ csrfToken, login, password: DEMO_PASSWORD, json: "true" }),
+    headers: { origin: url, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ login, password: DEMO_PASSWORD }),
   });
-  return [jar, cookiesOf(answer)].join("; ");
+  return cookiesOf(answer);
 }
 
 function cookiesOf(answer: Response): string {
