@@ -5,7 +5,8 @@ import { now } from "@/lib/clock";
 import { addDays, dayOfInstant } from "@/lib/core/day";
 import { calendarOperations, periodOperations } from "@/lib/periods/operations";
 import { listCalendar, listPeriods } from "@/lib/periods/queries";
-import { approved, createOffice, type Office, save } from "@/tests/factories/reports";
+import { approveReport, submitReport } from "@/lib/results/operations";
+import { approved, createOffice, type Office, save, setPeriod } from "@/tests/factories/reports";
 import { createActor } from "@/tests/factories/users";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
 
@@ -62,6 +63,23 @@ test.each([
     ]);
   },
 );
+
+test("an approval and the lock at the same moment leave no approved report unlocked", async () => {
+  for (const agency of ["cc-326", "cc-327", "cc-328", "cc-329", "cc-330", "cc-331"]) {
+    const key = { agency, year: 2011, month: 1 };
+    const { clerk, head } = await createOffice(db, agency);
+    await setPeriod(db.owner, 2011, 1, "OPEN");
+    await save(clerk, key);
+    await perform(submitReport, clerk, key);
+    const [approval] = await Promise.allSettled([
+      perform(approveReport, head, key),
+      status(2011, 1, "LOCKED"),
+    ]);
+    const sql = "SELECT status FROM report_revision WHERE agency_code = $1 AND year = 2011";
+    const { rows } = await db.owner.query(sql, [agency]);
+    expect(rows).toEqual([{ status: approval.status === "fulfilled" ? "LOCKED" : "SUBMITTED" }]);
+  }
+});
 
 test("closing leaves approved reports as they are", async () => {
   await status(2015, 1, "OPEN");
