@@ -1,0 +1,127 @@
+import { readdirSync } from "node:fs";
+import { listOperations } from "@/lib/actions/operation";
+import { perform } from "@/lib/actions/perform";
+import { getAuditPage } from "@/lib/audit/queries";
+import { auditFilter } from "@/lib/audit/schema";
+import type { Actor } from "@/lib/auth/actor";
+import { Failure } from "@/lib/core/failure";
+import { listCalendar, listPeriods } from "@/lib/periods/queries";
+import { countCompleteness } from "@/lib/results/completeness/queries";
+import { getEntry, getReport, getRevision, listRevisions } from "@/lib/results/queries";
+import { getReview } from "@/lib/results/review/queries";
+import { listWork } from "@/lib/results/work/queries";
+import { getProof } from "@/lib/scoreboard/proof/queries";
+import { getScoreboard } from "@/lib/scoreboard/queries";
+import { getProvinceSummary } from "@/lib/summaries/queries";
+import { getTargets, listTargets } from "@/lib/targets/queries";
+import { findUser, getUser, listUsers } from "@/lib/users/queries";
+import { INPUTS, type Place } from "./scene";
+
+/** One way into the product: says whether the actor was let in, whatever became of the work then. */
+export type Door = {
+  name: string;
+  /** The permission it is declared with; null for reads, which several may open. */
+  permission: string | null;
+  input: (place: Place) => unknown;
+  letsIn: (actor: Actor, place: Place) => Promise<boolean>;
+};
+
+/** The files of lib with this name, whatever their folder. */
+export function filesNamed(name: string): string[] {
+  const all = readdirSync("lib", { recursive: true, encoding: "utf8" });
+  return all.filter((file) => file.split("/").at(-1) === name).map((file) => `lib/${file}`);
+}
+
+/** Loads every operations module on disk; answers what each of them exports. */
+export async function loadOperations(): Promise<ReadonlyMap<string, unknown[]>> {
+  const found = new Map<string, unknown[]>();
+  for (const file of filesNamed("operations.ts")) {
+    const module: Record<string, unknown> = await import(`${process.cwd()}/${file}`);
+    found.set(file, Object.values(module).flatMap(operationsIn));
+  }
+  return found;
+}
+
+function operationsIn(value: unknown): unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  return "run" in value && "permission" in value ? [value] : Object.values(value).flatMap(operationsIn);
+}
+
+/** Every operation as a door. */
+export function writeDoors(): Door[] {
+  return listOperations().map((operation) => {
+    const input = INPUTS[operation.name] ?? (() => ({}));
+    const letsIn = (actor: Actor, place: Place) =>
+      perform(operation, actor, input(place)).then(
+        () => true,
+        (error: unknown) => !(error instanceof Failure && error.code === "forbidden"),
+      );
+    return { name: operation.name, permission: operation.permission, input, letsIn };
+  });
+}
+
+type Read = (actor: Actor, place: Place) => Promise<unknown>;
+
+const board = ({ agency, year, month }: Place) => ({
+  ...{ agency, year, month },
+  includeSubmitted: false,
+  withYear: false,
+});
+const everything = auditFilter.parse({});
+
+/** Reads that answer "not-found" to strangers. */
+export const REFUSING_READS: Readonly<Record<string, Read>> = {
+  getEntry,
+  getReport,
+  listRevisions,
+  getRevision: (actor, place) => getRevision(actor, place, 1),
+  getReview,
+  getScoreboard: (actor, place) => getScoreboard(actor, board(place)),
+  getProof: (actor, { agency, year, month }) => getProof(actor, { agency, year, month }),
+  getProvinceSummary,
+  getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),
+  getAuditPage: (actor) => getAuditPage(actor, everything),
+  listUsers: (actor) => listUsers(actor),
+  getUser: (actor) => getUser(actor, "matrix.subject"),
+  listPeriods: (actor, { year }) => listPeriods(actor, year),
+  listCalendar: (actor, { year }) => listCalendar(actor, year),
+};
+
+type Look = (actor: Actor, place: Place) => Promise<boolean>;
+
+/** Reads that never refuse but leave out: is the target in the answer? */
+const omittingReads: Readonly<Record<string, Look>> = {
+  countCompleteness: async (actor, { agency, ...period }) =>
+    (await countCompleteness(actor, period)).units.some((unit) => unit.agency === agency),
+  listTargets: async (actor, { agency, year }) =>
+    JSON.stringify(await listTargets(actor, year)).includes(`"${agency}"`),
+  listWork: async (actor, { agency }) => JSON.stringify(await listWork(actor)).includes(`"${agency}"`),
+  findUser: async (actor) => (await findUser(actor, "matrix.subject")) !== null,
+  "getAuditPage with figures": async (actor) => {
+    const page = await getAuditPage(actor, { ...everything, subject: "report:cc-325:2021:1" }).catch(
+      () => null,
+    );
+    return page?.lines.some(({ action, payload }) => action === "report.save" && payload !== null) ?? false;
+  },
+};
+
+/** Every read of the product as a door. */
+export function readDoors(): Door[] {
+  const refusing = Object.entries(REFUSING_READS).map(([name, read]): [string, Look] => [
+    name,
+    (actor, place) =>
+      read(actor, place).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Failure && error.code === "not-found") return false;
+          throw error;
+        },
+      ),
+  ]);
+  return [...refusing, ...Object.entries(omittingReads)].map(([name, letsIn]) => ({
+    name,
+    permission: null,
+    input: (place) => place,
+    letsIn,
+  }));
+}

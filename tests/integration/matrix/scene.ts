@@ -1,0 +1,116 @@
+import type { Actor, Role } from "@/lib/auth/actor";
+import { loadReports, simpleReport } from "@/tests/factories/loaded-reports";
+import { goodFigures, save, setPeriod } from "@/tests/factories/reports";
+import { createActor, createUser } from "@/tests/factories/users";
+import type { TestDatabase } from "@/tests/setup/test-database";
+
+export const TARGETS = ["cc-325", "cuc-hung-yen", "cc-001"] as const;
+
+/** Month 1 is open, month 2 locked. */
+export const PERIODS = [
+  { year: 2022, month: 1 },
+  { year: 2022, month: 2 },
+] as const;
+
+export type Place = { agency: string; year: number; month: number };
+export type NamedActor = { name: string; actor: Actor };
+
+const people: readonly (readonly [name: string, role: Role, agency: string])[] = [
+  ["clerk of cc-325", "CLERK", "cc-325"],
+  ["head of cc-325", "APPROVER", "cc-325"],
+  ["leader of cc-325", "LEADER", "cc-325"],
+  ["clerk of cuc-hung-yen", "CLERK", "cuc-hung-yen"],
+  ["head of cuc-hung-yen", "APPROVER", "cuc-hung-yen"],
+  ["leader of cuc-hung-yen", "LEADER", "cuc-hung-yen"],
+  ["clerk of cc-326", "CLERK", "cc-326"],
+  ["clerk of cc-001", "CLERK", "cc-001"],
+  ["clerk of thads-hung-yen", "CLERK", "thads-hung-yen"],
+  ["head of thads-hung-yen", "APPROVER", "thads-hung-yen"],
+  ["general staff", "GENERAL_STAFF", "tc"],
+  ["national leader", "LEADER", "tc"],
+  ["auditor", "AUDITOR", "tc"],
+  ["administrator", "ADMIN", "tc"],
+];
+
+/** Everybody of the matrix with a real account, somebody to be administered, and one open and one locked period. */
+export async function arrange(db: TestDatabase): Promise<NamedActor[]> {
+  await createUser(db, { login: "matrix.subject", role: "CLERK", agency: "cc-326" });
+  for (const [at, status] of ["OPEN", "LOCKED"].entries()) {
+    const { year, month } = PERIODS[at] ?? PERIODS[0];
+    await setPeriod(db.owner, year, month, status);
+  }
+  const actors: NamedActor[] = [];
+  for (const [name, role, agency] of people) {
+    actors.push({ name, actor: await createActor(db, { role, agency }) });
+  }
+  await loadReports(db.owner, acceptedReports());
+  // A line of the audit with figures, for who may see them there.
+  await setPeriod(db.owner, 2021, 1, "OPEN");
+  const clerk = actors.find(({ name }) => name === "clerk of cc-325");
+  if (clerk) await save(clerk.actor, { agency: "cc-325", year: 2021, month: 1 });
+  return actors;
+}
+
+/** An accepted report of every target in both periods. */
+function acceptedReports() {
+  const totals = { done: 10n, eligible: 20n };
+  return TARGETS.flatMap((agency) =>
+    PERIODS.map((period) => simpleReport({ agency, ...period }, { cases: totals, money: totals })),
+  );
+}
+
+const decision = { decisionNumber: "1/QĐ", decisionDate: "2024-01-01", effectiveOn: "2024-01-02" };
+const id = "00000000-0000-4000-8000-000000000000";
+const reason = { code: "ARITHMETIC", text: "Cột 8 không khớp" };
+const user = { login: "matrix.subject" };
+const one = { comparison: "above", pct: "80.00" };
+
+function csv({ agency, year, month }: Place): string {
+  const { cases, money } = goodFigures(month);
+  const columns = Object.keys(cases);
+  const line = (measure: string, half: typeof cases) =>
+    [agency, year, month, measure, ...columns.map((column) => half[column as keyof typeof cases])].join(",");
+  return [
+    ["agency", "year", "month", "measure", ...columns].join(","),
+    line("cases", cases),
+    line("money", money),
+  ].join("\n");
+}
+
+/** A valid input of every operation about a place; chosen so that no cell changes what another may do. */
+export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
+  saveReport: (place) => ({ ...place, expectedVersion: 0, ...goodFigures(place.month) }),
+  submitReport: (place) => place,
+  openSupplement: (place) => ({ ...place, reason: "Sửa số liệu" }),
+  approveReport: (place) => place,
+  approveReports: ({ agency, ...period }) => ({ ...period, agencies: [agency] }),
+  returnReport: (place) => ({ ...place, reason }),
+  excuseAgency: (place) => ({ ...place, reason: "Bão lũ" }),
+  signSummary: (place) => place,
+  acceptSummary: (place) => place,
+  returnSummary: (place) => ({ ...place, reason }),
+  exportTable: (place) => ({ ...place, table: "leaders", format: "csv", rows: 1 }),
+  importDraft: (place) => ({ csv: csv(place), dryRun: false }),
+  importHistory: (place) => ({ csv: csv(place), source: "Báo cáo giấy", dryRun: false }),
+  setTargets: ({ agency, year }) => ({ agency, year, R_C: one }),
+  setTargetsByForm: ({ agency, year }) => ({ agency, year, cases: "80.00" }),
+  "periods.setStatus": ({ year, month }) => ({ year, month, status: month === 1 ? "OPEN" : "LOCKED" }),
+  "periods.reopen": (place) => ({ ...place, reason: "Sửa số liệu", until: "2099-12-31" }),
+  "periods.endReopening": (place) => place,
+  "calendar.set": () => ({ day: "2022-03-01", kind: "HOLIDAY", name: "Nghỉ thử" }),
+  "calendar.remove": () => ({ day: "2022-03-01" }),
+  recordAgencyEvent: ({ agency }) => ({ kind: "RENAME", agency, name: "Cơ quan thử", ...decision }),
+  renameAgency: ({ agency }) => ({ agency, name: "Cơ quan thử", ...decision }),
+  moveAgency: ({ agency }) => ({ agency, parent: "khong-co", ...decision }),
+  abolishAgency: ({ agency }) => ({ agency, ...decision, effectiveOn: "2026-01-01" }),
+  "users.create": ({ agency }) => ({ login: "matrix.new", name: "Người mới", role: "CLERK", agency }),
+  "users.disable": () => user,
+  "users.enable": () => user,
+  "users.resetPassword": () => user,
+  "users.assignRole": ({ agency }) => ({ ...user, role: "LEADER", agency }),
+  "users.endAssignment": () => ({ assignmentId: id }),
+  "users.revokeSessions": () => user,
+  "users.changeOwnPassword": () => ({ current: "a", next: "b", repeat: "c" }),
+  "tokens.create": () => ({ label: "thử" }),
+  "tokens.revoke": () => ({ tokenId: id }),
+};
