@@ -82,8 +82,8 @@ function Inputs({ proof, locale }: { proof: ProofModel; locale: Locale }) {
     proof.level === "nation" ? nodesMarkup(proof.board, locale) : unitsMarkup(proof.units, period, locale);
   const count = proof.level === "nation" ? proof.board.children.length : proof.units.length;
   return (
-    <section className="card grid gap-2" aria-labelledby="inputs">
-      <h2 id="inputs">{p.inputs}</h2>
+    <section className="card grid gap-2">
+      <h2>{p.inputs}</h2>
       <p className="text-sm text-ink-2">
         {p.inputsOf(formatCount(count, locale))} {proof.level === "nation" && p.openProvince}
       </p>
@@ -117,8 +117,8 @@ function Unit({ proof, locale }: { proof: Extract<ProofModel, { level: "unit" }>
         <MarkupTable isWhole label={p.form} table={columnsMarkup(shown, locale)} />
         <p className="text-sm text-ink-2">{p.cite}</p>
       </section>
-      <section className="card grid gap-2" aria-labelledby="revisions">
-        <h2 id="revisions">{p.revisions}</h2>
+      <section className="card grid gap-2">
+        <h2>{p.revisions}</h2>
         <MarkupTable isWhole label={p.revisions} table={revisionsMarkup(node, revisions, period, locale)} />
       </section>
     </>

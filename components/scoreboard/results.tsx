@@ -90,9 +90,9 @@ function Leaders({ board, state, locale }: ResultsProps) {
     Object.entries(linkState(board, state)).flatMap(([key, value]) => (value ? [[key, String(value)]] : [])),
   );
   return (
-    <section className="card grid gap-3 !p-0 !py-4" aria-labelledby="leaders">
+    <section className="card grid gap-3 !p-0 !py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4">
-        <h2 id="leaders">{title}</h2>
+        <h2>{title}</h2>
         <p className="no-print flex gap-4">
           <a className="link" href={`/api/exports/leaders?${query}&format=xlsx`}>
             {t.exportXlsx}

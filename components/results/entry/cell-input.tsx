@@ -57,6 +57,8 @@ export function CellInput({ row, column, measure, onPaste }: CellInputProps) {
     const move = moveOf({ ...keys, selectionStart, selectionEnd, length: value.length });
     if (move === null) return;
     event.preventDefault();
+    // The last cell of a half has none below to move to, and is entered all the same.
+    if (event.key === "Enter" && state.typed[key] !== undefined) dispatch({ kind: "committed", key });
     moveFocus(event.currentTarget, move);
   };
   const onPasted = (event: ClipboardEvent<HTMLInputElement>) => {

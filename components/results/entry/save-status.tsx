@@ -1,7 +1,7 @@
 "use client";
 
 import { useEntry } from "@/components/results/entry/context";
-import { hasUnsaved } from "@/components/results/entry/derived-state";
+import { hasUnsent } from "@/components/results/entry/derived-state";
 import type { EntryState } from "@/components/results/entry/state";
 import { entryText } from "@/lib/i18n/entry";
 import { paths } from "@/lib/paths";
@@ -55,6 +55,6 @@ function standingOf(state: EntryState): Standing {
   if (state.theirs !== null) return "stale";
   if (state.sending !== null) return "saving";
   if (state.link !== "ready") return state.link;
-  if (hasUnsaved(state)) return "unsaved";
+  if (hasUnsent(state)) return "unsaved";
   return state.savedAt === null ? "opened" : "saved";
 }
