@@ -41,7 +41,15 @@ async function isEmpty(url: string, table: "agency" | "user_account"): Promise<b
   return rows[0].empty;
 }
 
+/** Prisma wraps a refused connection in its own words; the plain client says what happened. */
+async function assertReachable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  await client.end();
+}
+
 async function prepareDatabase(url: string): Promise<void> {
+  await assertReachable(url);
   const applied = await migrate(url);
   if (applied.length > 0) say(`Đã áp dụng ${applied.length} bước cấu trúc dữ liệu.`);
   if (await isEmpty(url, "agency")) {
@@ -103,7 +111,7 @@ function startServer(databaseUrl: string): ChildProcess {
   const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   return spawn(
     process.execPath,
-    ["--max-semi-space-size=32", next, isDev ? "dev" : "start", "-p", String(port)],
+    ["--max-semi-space-size=16", next, isDev ? "dev" : "start", "-p", String(port)],
     {
       stdio: ["ignore", isDev ? "inherit" : "ignore", "inherit"],
       env: {
