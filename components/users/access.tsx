@@ -1,3 +1,4 @@
+import { ActionForm } from "@/components/ui/action-form";
 import { dayOfInstant, formatDay } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import { usersText } from "@/lib/i18n/users";
@@ -8,7 +9,6 @@ import {
   revokeSessionsAction,
 } from "@/lib/users/actions";
 import type { UserDetail } from "@/lib/users/types";
-import { ActionForm } from "@/components/ui/action-form";
 
 /** Password, lock, sessions and tokens of an account. */
 export function Access({ user, locale }: { user: UserDetail; locale: Locale }) {

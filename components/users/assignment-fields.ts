@@ -1,8 +1,8 @@
+import type { FieldSpec } from "@/components/ui/form-field";
 import { ROLES } from "@/lib/auth/actor";
 import type { Locale } from "@/lib/core/locale";
 import { ROLE_LABELS } from "@/lib/i18n/roles";
 import { usersText } from "@/lib/i18n/users";
-import type { FieldSpec } from "@/components/ui/form-field";
 
 export const AGENCY_LIST = "agency-codes";
 

@@ -1,10 +1,10 @@
+import { ActionForm } from "@/components/ui/action-form";
 import { formatDay } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import { ROLE_LABELS } from "@/lib/i18n/roles";
 import { usersText } from "@/lib/i18n/users";
 import { assignRoleAction, endAssignmentAction } from "@/lib/users/actions";
 import type { UserAssignment, UserDetail } from "@/lib/users/types";
-import { ActionForm } from "@/components/ui/action-form";
 import { assignmentFields } from "./assignment-fields";
 
 /** The roles an account had, has and will have, each with its dates; one may be ended, another given. */

@@ -1,7 +1,7 @@
+import { ActionForm } from "@/components/ui/action-form";
 import type { Locale } from "@/lib/core/locale";
 import { usersText } from "@/lib/i18n/users";
 import { createUserAction } from "@/lib/users/actions";
-import { ActionForm } from "@/components/ui/action-form";
 import { assignmentFields } from "./assignment-fields";
 
 /** A new account with its first role; the password is made by the machine. */

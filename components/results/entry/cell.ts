@@ -32,16 +32,6 @@ export function parseCellKey(text: string): { measure: Measure; column: InputCol
   return measure && column && text === cellKey(measure, column) ? { measure, column } : null;
 }
 
-/** Every cell people type, down the form: việc of a row before its tiền. */
-function cellsOf(version: FormVersion): { key: CellKey; measure: Measure; column: InputColumn }[] {
-  return version.columns.flatMap((row) =>
-    row.measures.flatMap((measure) => {
-      const column = INPUT_COLUMNS.find((input) => input === row.column);
-      return column === undefined ? [] : [{ key: cellKey(measure, column), measure, column }];
-    }),
-  );
-}
-
 /** Both halves of a form as one flat record. */
 export function valuesOf(figures: FormFigures): Values {
   const values: Partial<Record<CellKey, bigint>> = {};

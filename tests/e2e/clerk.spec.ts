@@ -1,0 +1,135 @@
+import type { Page } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
+import { arrive, hire } from "./people";
+
+/** Drafts of the demonstration whose cases do not add up, one for each project: what column 11 says and should say. */
+const places = {
+  desktop: { agency: "cc-325", wrong: "99", right: "94", shifted: ["93", "5"], name: "Văn Lâm" },
+  phone: { agency: "cc-502", wrong: "121", right: "119", shifted: ["118", "7"], name: "" },
+};
+
+/** The cell of a column in one half; a phone shows one half at a time. */
+async function cell(page: Page, half: "cases" | "money", column: string) {
+  const tab = page.getByRole("button", { name: half === "cases" ? "Về việc" : "Về tiền", exact: true });
+  if (await tab.isVisible()) await tab.click();
+  return page.locator(`#cell-${half}-${column}`);
+}
+
+const saved = (page: Page) => page.getByRole("status").filter({ hasText: /Đã lưu \d\d:\d\d/ });
+const caseRate = (page: Page) =>
+  page
+    .locator("section", { has: page.getByText("Tỷ lệ khi gửi số này") })
+    .locator("strong")
+    .first();
+
+test("a clerk finds the late report, mends it, keeps it through a lost line and sends it", async ({
+  page,
+  browser,
+  context,
+}, { project }) => {
+  test.setTimeout(120_000);
+  const place = project.name === "phone" ? places.phone : places.desktop;
+  const clerk = await hire(browser, "CLERK", place.agency);
+
+  await test.step("the work list names what is late and leads to the form", async () => {
+    await arrive(page, clerk);
+    await expect(page).toHaveURL(new RegExp(paths.work()));
+    await expect(page.locator("h1")).toContainText("đã quá hạn");
+    const late = page.getByRole("link", { name: /1 tháng năm 2023/ });
+    await expect(late).toContainText(/trễ \d+ ngày/);
+    await expectAccessible(page);
+    await late.click();
+    await expect(page).toHaveURL(paths.entry(place.agency, 2023, 1));
+  });
+
+  await test.step("the broken rule is spelled out under its row", async () => {
+    const note = page.locator("tr", { hasText: "V04" });
+    await expect(note).toContainText("≠");
+    await expect(note).toContainText(`còn ${place.right}`);
+    await expect(await cell(page, "cases", "inProgress")).toHaveValue(place.wrong);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+
+  await test.step("sending is refused with a summary whose line leads to the cell", async () => {
+    await page.getByRole("button", { name: "Gửi duyệt" }).click();
+    const summary = page.locator("#entry-errors");
+    await expect(summary).toBeFocused();
+    await expect(summary).toContainText("1 lỗi phải sửa");
+    await expectAccessible(page);
+    await summary.getByRole("link").first().click();
+    await expect(page.locator("[id^=cell-cases-]:focus")).toHaveCount(1);
+  });
+
+  await test.step("the rate moves while the right number is typed, and it is saved by itself", async () => {
+    const before = await caseRate(page).textContent();
+    await (await cell(page, "cases", "inProgress")).fill(place.right);
+    await expect(caseRate(page)).not.toHaveText(before ?? "");
+    await (await cell(page, "cases", "inProgress")).press("Enter");
+    await expect(saved(page)).toBeVisible();
+    await expect(page.locator("tr", { hasText: "V04" })).toHaveCount(0);
+    await page.reload();
+    await expect(await cell(page, "cases", "inProgress")).toHaveValue(place.right);
+  });
+
+  await test.step("money may be typed in words; what can be read twice is asked about", async () => {
+    const money = await cell(page, "money", "newlyAccepted");
+    const written = await money.inputValue();
+    await money.fill("7 tỷ 31 triệu");
+    await money.press("Enter");
+    await expect(money).toHaveValue("7.031.000.000");
+    await money.fill("1,234");
+    await money.press("Enter");
+    const question = page.getByRole("group", { name: /^Ý là .*\?$/ });
+    await expect(question).toBeVisible();
+    await expectAccessible(page);
+    await question.getByRole("button", { name: "Nhập lại" }).click();
+    await expect(money).toBeFocused();
+    await money.fill(written);
+    await money.press("Enter");
+    await expect(question).toHaveCount(0);
+    await expect(saved(page)).toBeVisible();
+  });
+
+  await test.step("a block from Excel is shown before it is applied", async () => {
+    await (await cell(page, "cases", "inProgress")).focus();
+    await page.getByRole("button", { name: "Dán từ Excel" }).click();
+    const dialog = page.getByRole("dialog", { name: "Dán từ Excel" });
+    await dialog.getByLabel("Khối ô đã chép").fill(place.shifted.join("\n"));
+    await expect(dialog.locator("tbody tr")).toHaveCount(2);
+    await expect(dialog.locator("tbody tr").first()).toContainText(place.right);
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Áp dụng 2 ô" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(await cell(page, "cases", "inProgress")).toHaveValue(place.shifted[0] ?? "");
+    await expect(await cell(page, "cases", "postponedByAgreement")).toHaveValue(place.shifted[1] ?? "");
+    await expect(saved(page)).toBeVisible();
+  });
+
+  await test.step("without a line the figures stay on this machine and go up when it is back", async () => {
+    await context.setOffline(true);
+    const register = await cell(page, "cases", "separateRegister");
+    await register.fill("1");
+    await register.press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: "Mất mạng" })).toBeVisible();
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await expect(saved(page)).toBeVisible();
+    await register.fill("0");
+    await register.press("Enter");
+    await expect(page.getByText("Có thay đổi chưa lưu")).toHaveCount(0);
+    await expect(saved(page)).toBeVisible();
+  });
+
+  await test.step("it is sent, can only be read, and the API says the same", async () => {
+    await page.getByRole("button", { name: "Gửi duyệt" }).click();
+    await expect(page.locator(".chip", { hasText: "Đã gửi, chờ duyệt" }).first()).toBeVisible();
+    await expect(page.locator("[data-cell]")).toHaveCount(0);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    const answer = await page.request.get(`/api/v1/reports/${place.agency}/2023/1`);
+    expect(answer.status()).toBe(200);
+    expect(await answer.json()).toMatchObject({ status: "SUBMITTED" });
+  });
+});
