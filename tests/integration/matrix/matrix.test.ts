@@ -7,7 +7,7 @@ import { type Door, filesNamed, loadOperations, readDoors, writeDoors } from "./
 import { EXPECTED_READS, EXPECTED_WRITES } from "./expectation";
 import { arrange, INPUTS, type NamedActor } from "./scene";
 
-// Thousands of calls: a busy machine may take its time, but not forever.
+// Many calls: a busy machine may take its time, but not forever.
 vi.setConfig({ testTimeout: 120_000 });
 
 let db: TestDatabase;

@@ -6,7 +6,7 @@ import { type Cell, cellsOf, violation } from "./cells";
 import { type Door, loadOperations, readDoors, writeDoors } from "./doors";
 import { arrange, type NamedActor } from "./scene";
 
-// Thousands of calls: a busy machine may take its time, but not forever.
+// Many calls: a busy machine may take its time, but not forever.
 vi.setConfig({ testTimeout: 120_000 });
 
 let db: TestDatabase;

@@ -5,7 +5,7 @@ import { cellsOf } from "./cells";
 import { REFUSING_READS, readDoors } from "./doors";
 import { arrange, type NamedActor } from "./scene";
 
-// Thousands of calls: a busy machine may take its time, but not forever.
+// Many calls: a busy machine may take its time, but not forever.
 vi.setConfig({ testTimeout: 120_000 });
 
 let db: TestDatabase;
