@@ -9,7 +9,8 @@ export type SaveRun = {
   lost: () => Promise<number>;
 };
 
-const columns = [
+/** The input columns, in the order of the form. */
+export const columns = [
   "carriedOver",
   "newlyAccepted",
   "entrustedOut",

@@ -8,7 +8,6 @@ import {
   MEASURES,
   type Measure,
 } from "@/lib/form/columns";
-import type { FormVersion } from "@/lib/form/version";
 
 /** One typed cell of the form. Example: "cases:completed". */
 export type CellKey = `${Measure}:${InputColumn}`;
