@@ -1,6 +1,6 @@
 import { paths } from "@/lib/paths";
 import { expect, expectAccessible, expectNoSidewaysScroll, login, test } from "./fixtures";
-import { chooseOwnPassword, createAccount, enter, OWN_PASSWORD } from "./people";
+import { chooseOwnPassword, createAccount, enter, OWN_PASSWORD, otherDesk } from "./people";
 
 test("an account made by the administrator opens only after its own password, and can be shut again", async ({
   page,
@@ -14,7 +14,7 @@ test("an account made by the administrator opens only after its own password, an
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 
-  const theirs = await browser.newPage();
+  const theirs = await otherDesk(browser);
   await enter(theirs, person.login, given);
   await expect(theirs).toHaveURL(paths.password());
   await theirs.goto(paths.work());

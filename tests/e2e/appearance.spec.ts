@@ -24,10 +24,10 @@ for (const { who, path, english } of pages) {
   test(`${path} is legible on a dark screen`, async ({ page }) => {
     await login(page, who);
     await page.goto(path);
-    const light = await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+    const light = await page.locator("html").evaluate((root) => getComputedStyle(root).backgroundColor);
     await page.getByRole("button", { name: "Tối" }).click();
     await page.goto(path);
-    const dark = await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+    const dark = await page.locator("html").evaluate((root) => getComputedStyle(root).backgroundColor);
     expect(dark).not.toBe(light);
     await expectAccessible(page);
   });

@@ -79,6 +79,7 @@ test("a clerk finds the late report, mends it, keeps it through a lost line and 
     await money.fill("7 tỷ 31 triệu");
     await money.press("Enter");
     await expect(money).toHaveValue("7.031.000.000");
+    await expect(saved(page)).toBeVisible();
     await money.fill("1,234");
     await money.press("Enter");
     const question = page.getByRole("group", { name: /^Ý là .*\?$/ });

@@ -1,6 +1,6 @@
 import { paths } from "@/lib/paths";
 import { expect, expectAccessible, expectNoSidewaysScroll, login, test } from "./fixtures";
-import { arrive, hire } from "./people";
+import { arrive, hire, otherDesk } from "./people";
 
 /** Reports that wait in the demonstration, sent by people of the demonstration; one for each project. */
 const waiting = { desktop: "cc-327", phone: "cc-332" };
@@ -12,8 +12,8 @@ test("a head returns a report with a reason, gets it back and approves it, and t
   test.setTimeout(120_000);
   const agency = project.name === "phone" ? waiting.phone : waiting.desktop;
   const [head, clerk] = [await hire(browser, "APPROVER", agency), await hire(browser, "CLERK", agency)];
-  const desk = await browser.newPage();
-  const office = await browser.newPage();
+  const desk = await otherDesk(browser);
+  const office = await otherDesk(browser);
   const counted = async () => {
     await office.goto(paths.results({ year: 2023, month: 1 }));
     const text = await office
@@ -90,7 +90,7 @@ test("nobody who both enters and approves may approve what they sent", async ({ 
   problems.expect(/status of 4\d\d/);
   const agency = project.name === "phone" ? "cc-303" : "cc-165";
   const clerk = await hire(browser, "CLERK", agency);
-  const office = await browser.newPage();
+  const office = await otherDesk(browser);
   await login(office, "quantri");
   await office.goto(`${paths.users()}/${clerk.login}`);
   const form = office.locator("details", { hasText: "Giao thêm vai trò" }).last();

@@ -41,16 +41,21 @@ export async function chooseOwnPassword(page: Page, given: string): Promise<void
   await page.waitForURL((url) => url.pathname === paths.login());
 }
 
+/** Another person's browser beside the test's own: nothing is shared with it. */
+export async function otherDesk(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage();
+}
+
 /** A person with an account that works: a demonstration account of that place, or a new one through the product. */
 export async function hire(browser: Browser, role: Role, agency: string): Promise<Person> {
   const demo = DEMO_ACCOUNTS.find((account) => account.role === role && account.agency === agency);
   if (demo) return { login: demo.login, role, agency, password: DEMO_PASSWORD };
   const person = { login: `${agency}.${role.toLowerCase()}`, role, agency };
-  const office = await browser.newPage();
+  const office = await otherDesk(browser);
   await signInDemo(office, "quantri");
   const given = await createAccount(office, person);
   await office.context().close();
-  const first = await browser.newPage();
+  const first = await otherDesk(browser);
   await enter(first, person.login, given);
   await first.waitForURL((url) => url.pathname === paths.password());
   await chooseOwnPassword(first, given);
