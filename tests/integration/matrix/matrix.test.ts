@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOperations } from "@/lib/actions/operation";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
 import { cellsOf, fingerprint, violationsOf } from "./cells";
@@ -8,7 +8,6 @@ import { EXPECTED_READS, EXPECTED_WRITES } from "./expectation";
 import { arrange, INPUTS, type NamedActor } from "./scene";
 
 // Many calls: a busy machine may take its time, but not forever.
-vi.setConfig({ testTimeout: 120_000 });
 
 let db: TestDatabase;
 let actors: NamedActor[];

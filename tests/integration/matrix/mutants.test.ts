@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROLES, type Role } from "@/lib/auth/actor";
 import { GRANTS, PERMISSIONS, type Permission, type Reach } from "@/lib/auth/permissions";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
@@ -7,7 +7,6 @@ import { type Door, loadOperations, readDoors, writeDoors } from "./doors";
 import { arrange, type NamedActor } from "./scene";
 
 // Many calls: a busy machine may take its time, but not forever.
-vi.setConfig({ testTimeout: 120_000 });
 
 let db: TestDatabase;
 let actors: NamedActor[];

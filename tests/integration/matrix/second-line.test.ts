@@ -20,7 +20,6 @@ vi.mock("@/lib/auth/permissions", async (original) => ({
 
 const SCOPED = ["report_revision", "report_figures", "excuse", "province_summary", "period_reopening"];
 // Many calls: a busy machine may take its time, but not forever.
-vi.setConfig({ testTimeout: 120_000 });
 
 let db: TestDatabase;
 let office: Office;

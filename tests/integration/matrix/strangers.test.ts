@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { Failure } from "@/lib/core/failure";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
 import { cellsOf } from "./cells";
@@ -6,7 +6,6 @@ import { REFUSING_READS, readDoors } from "./doors";
 import { arrange, type NamedActor } from "./scene";
 
 // Many calls: a busy machine may take its time, but not forever.
-vi.setConfig({ testTimeout: 120_000 });
 
 let db: TestDatabase;
 let actors: NamedActor[];

@@ -20,7 +20,7 @@ beforeAll(async () => {
   );
   await loadReports(db.owner, [report(7n)], { status: "SUPERSEDED" });
   await loadReports(db.owner, [report(8n)], { revision: 2, reason: "Nhập thiếu một việc" });
-}, 120_000);
+}, 300_000);
 afterAll(() => db.close());
 
 describe("proof", () => {

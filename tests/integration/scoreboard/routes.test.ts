@@ -46,7 +46,7 @@ beforeAll(async () => {
   await renameAgency(db.owner, "cc-325", '=HYPERLINK("http://x") Chi cục');
   leader = await tokenOf("LEADER", "cuc-hung-yen");
   clerk = await tokenOf("CLERK", "cc-323");
-}, 60_000);
+}, 300_000);
 afterAll(() => db.close());
 
 describe("GET /api/v1/rates", () => {

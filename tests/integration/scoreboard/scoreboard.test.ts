@@ -37,7 +37,7 @@ beforeAll(async () => {
       basisPoints: 0,
     },
   ]);
-}, 120_000);
+}, 300_000);
 afterAll(() => db.close());
 
 test("Hưng Yên 2021 meets both targets, exactly as published", async () => {
