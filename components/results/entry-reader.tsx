@@ -29,7 +29,7 @@ export function EntryReader({ view, locale }: { view: EntryView; locale: Locale 
           <PrintButton label={t.print} />
         </p>
       </section>
-      <section className="card max-sm:p-3!" aria-label={t.title(period.month)}>
+      <section className="card max-sm:p-3!">
         <ReadOnlyForm view={view} locale={locale} />
         <div className="hidden grid-cols-2 pt-8 text-center font-semibold print:grid">
           <p>{t.signature}</p>
