@@ -31,5 +31,5 @@ export const abolishAgency = defineOperation({
   permission: "agencies.manage",
   input: abolishForm,
   subjects: () => null,
-  run: (context, input) => record(context, { kind: "ABOLISH", ...input }),
+  run: (context, input) => record(context, { kind: "ABOLISH", moves: [], ...input }),
 });

@@ -49,12 +49,22 @@ function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<str
   return groups;
 }
 
-/** The recorded events that made or ended this agency, oldest first. Public inside the system. */
+/** The recorded events that touched this agency, oldest first. Public inside the system. */
 export async function listAgencyEvents(agency: string): Promise<AgencyEventLine[]> {
+  const lines = await rawClient().auditEntry.findMany({
+    where: {
+      chain: "organisation",
+      action: "agency.event",
+      payload: { path: ["agencies"], array_contains: [agency] },
+    },
+    select: { subject: true },
+  });
+  const ids = lines.map(({ subject }) => subject.replace("event:", ""));
+  const isPartOf = { some: { OR: [{ predecessorCode: agency }, { successorCode: agency }] } };
   const rows = await rawClient().agencyEvent.findMany({
-    where: { successions: { some: { OR: [{ predecessorCode: agency }, { successorCode: agency }] } } },
+    where: { OR: [{ id: { in: ids } }, { successions: isPartOf }] },
     include: { successions: { orderBy: { predecessorCode: "asc" } } },
-    orderBy: { effectiveOn: "asc" },
+    orderBy: [{ effectiveOn: "asc" }, { recordedAt: "asc" }],
   });
   return rows.map(({ successions, ...row }) => ({
     id: row.id,

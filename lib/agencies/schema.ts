@@ -16,12 +16,18 @@ const decision = {
   note: z.string().trim().max(2000).default(""),
 };
 
-const founded = z.strictObject({ code, kind: z.enum(AGENCY_KINDS), name, parent: code });
+const founded = z.strictObject({ code, kind: z.enum(AGENCY_KINDS), name, parent: code.nullable() });
+
+/** Units of an agency that ends, and whom each answers to from then on. */
+const moves = z
+  .array(z.strictObject({ agency: code, parent: code }))
+  .max(200)
+  .default([]);
 
 export const agencyEventInput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("RENAME"), agency: code, name, ...decision }),
   z.strictObject({ kind: z.literal("MOVE"), agency: code, parent: code, ...decision }),
-  z.strictObject({ kind: z.literal("ABOLISH"), agency: code, ...decision }),
+  z.strictObject({ kind: z.literal("ABOLISH"), agency: code, moves, ...decision }),
   z.strictObject({ kind: z.literal("FOUND"), founded, ...decision }),
   z.strictObject({
     kind: z.literal("MERGE"),
@@ -33,6 +39,7 @@ export const agencyEventInput = z.discriminatedUnion("kind", [
     kind: z.literal("SPLIT"),
     agency: code,
     successors: z.array(founded).min(2).max(50),
+    moves,
     ...decision,
   }),
 ]);

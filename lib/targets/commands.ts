@@ -14,7 +14,8 @@ export async function setTargets(context: WriteContext, input: SetTargets): Prom
     if (!line) continue;
     const key = { agencyCode: agency, year, indicator };
     const before = await context.tx.target.findUnique({ where: { agencyCode_year_indicator: key } });
-    const after = { comparison: line.comparison, basisPoints: line.pct ?? 0, source };
+    const basisPoints = line.comparison === "higherThanBaseline" ? 0 : (line.pct ?? 0);
+    const after = { comparison: line.comparison, basisPoints, source };
     await context.tx.target.upsert({
       where: { agencyCode_year_indicator: key },
       create: { ...key, ...after },
