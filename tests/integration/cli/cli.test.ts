@@ -2,10 +2,13 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { actorOfToken } from "@/lib/auth/queries";
 import { confirmPassword } from "@/lib/auth/sign-in";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
+
+// Every command is a process of its own; a busy machine starts them slowly.
+vi.setConfig({ testTimeout: 180_000 });
 
 type Outcome = { code: number; lines: string[]; error: string };
 
