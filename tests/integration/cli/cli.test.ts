@@ -125,6 +125,31 @@ test("imports as a named user with that user's rights, and prints every issue", 
   expect(await done(...words, "--file", good, "--as", "tc.nhap", "--dry-run")).toContain("264 / 264");
 });
 
+test("records a change of organisation from a file, and refuses what is none", async () => {
+  const decision = { decisionNumber: "12/QĐ-BTP", decisionDate: "2022-09-01", effectiveOn: "2022-10-01" };
+  const file = path.join(folder, "su-kien.json");
+  const event = ["agencies", "event", "--file", file];
+  writeFileSync(file, JSON.stringify({ kind: "RENAME", agency: "cc-325", name: "Chi cục Mới", ...decision }));
+  expect(await done(...event)).toMatch(/: [0-9a-f-]{36}$/);
+  const { lines } = await cli("agencies", "list", "--as-of", "2022-10-01");
+  expect(lines.find((line) => line.startsWith("cc-325 "))).toContain("Chi cục Mới");
+  writeFileSync(file, JSON.stringify({ kind: "ABOLISH", agency: "cuc-hung-yen", ...decision }));
+  expect(await refused(...event)).toContain("không còn cấp trên");
+  writeFileSync(file, JSON.stringify({ kind: "VANISH", agency: "cc-325" }));
+  expect(await refused(...event)).toContain("kind");
+  writeFileSync(file, "RENAME cc-325");
+  expect(await refused(...event)).toContain("không phải JSON");
+});
+
+test.each(["user", "token", "period", "agencies", "targets", "import", "audit"])(
+  "%s --help explains itself",
+  async (group) => {
+    const { code, lines, error } = await cli(group, "--help");
+    expect({ code, error }).toEqual({ code: 0, error: "" });
+    expect(lines[0]).toContain(`npm run cli -- ${group}`);
+  },
+);
+
 test("assigns targets, lists, and finds the audit whole, or broken where it was touched", async () => {
   const target = ["targets", "set", "--agency", "cuc-hung-yen", "--year", "2021"];
   await done(...target, "--cases", "above:83.00", "--money", "above:40.10");
