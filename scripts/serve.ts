@@ -7,7 +7,7 @@ import pg from "pg";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/prisma/seed/accounts";
-import { loadDemo } from "@/prisma/seed/load-demo";
+import { declineDemo, loadDemo } from "@/prisma/seed/load-demo";
 import { loadReference } from "@/prisma/seed/load-reference";
 import { explain, Stop } from "./explain";
 
@@ -33,13 +33,17 @@ async function openDatabase(): Promise<EmbeddedDatabase> {
   return startEmbedded(dataDir, () => undefined);
 }
 
-async function isEmpty(url: string, table: "agency" | "user_account"): Promise<boolean> {
+async function answer(url: string, sql: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query(`SELECT NOT EXISTS (SELECT FROM ${table}) AS empty`);
-  await client.end();
-  return rows[0].empty;
+  try {
+    return (await client.query<{ answer: boolean }>(`SELECT ${sql} AS answer`)).rows[0]?.answer === true;
+  } finally {
+    await client.end();
+  }
 }
+
+const isDemonstration = (url: string) => answer(url, "EXISTS (SELECT FROM setting WHERE key = 'demo.today')");
 
 /** Prisma wraps a refused connection in its own words; the plain client says what happened. */
 async function assertReachable(url: string): Promise<void> {
@@ -52,11 +56,17 @@ async function prepareDatabase(url: string): Promise<void> {
   await assertReachable(url);
   const applied = await migrate(url);
   if (applied.length > 0) say(`Đã áp dụng ${applied.length} bước cấu trúc dữ liệu.`);
-  if (await isEmpty(url, "agency")) {
+  if (await answer(url, "NOT EXISTS (SELECT FROM agency)")) {
     say("Nạp danh mục cơ quan, ngày nghỉ, thời hạn …");
     await loadReference(url);
-    if (process.env.DEMO !== "0") await loadDemo(url, say);
   }
+  const isUndecided = await answer(
+    url,
+    "NOT EXISTS (SELECT FROM report_revision) AND NOT EXISTS (SELECT FROM setting WHERE key LIKE 'demo.%')",
+  );
+  if (!isUndecided) return;
+  if (process.env.DEMO === "0") await declineDemo(url);
+  else await loadDemo(url, say);
 }
 
 const sources = [
@@ -131,12 +141,12 @@ async function isReady(): Promise<boolean> {
   return answer?.status === 200;
 }
 
-async function announce(): Promise<void> {
+async function announce(databaseUrl: string): Promise<void> {
   for (let tries = 0; tries < 300 && !(await isReady()); tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   say(`\nThi đua THADS đang chạy: ${process.env.APP_ORIGIN || `http://localhost:${port}`}`);
-  if (process.env.DEMO === "0") {
+  if (!(await isDemonstration(databaseUrl))) {
     say(
       'Tạo tài khoản đầu tiên: npm run cli -- user create --login quantri --role ADMIN --agency cql --password "…"',
     );
@@ -181,7 +191,7 @@ async function main(): Promise<void> {
     throw error;
   }
   stopInOrder(startServer(database.url), database);
-  await announce();
+  await announce(database.url);
 }
 
 main().catch((error: unknown) => {

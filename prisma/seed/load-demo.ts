@@ -39,6 +39,20 @@ export async function loadDemo(ownerUrl: string, log: (line: string) => void): P
   }
 }
 
+/** Notes that this installation is a real one, so that a later start does not load the demonstration into it. */
+export async function declineDemo(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `WITH line AS (SELECT audit_append('system', 'system:seed', 'demo.decline', 'demo', '{}'))
+       INSERT INTO setting (key, value) SELECT 'demo.declined', 'true'::jsonb FROM line`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 async function loadAccounts(client: pg.Client): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await client.query(
@@ -46,7 +60,7 @@ async function loadAccounts(client: pg.Client): Promise<void> {
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(login text, name text, role text, agency text)),
      added AS (
        INSERT INTO user_account (id, login, name, password_hash, created_at)
-       SELECT gen_random_uuid(), login, name, $2, now() FROM account RETURNING id, login)
+       SELECT gen_random_uuid(), login, name, $2, now() FROM account ON CONFLICT (login) DO NOTHING RETURNING id, login)
      INSERT INTO role_assignment (id, user_id, role, agency_code, valid_from)
      SELECT gen_random_uuid(), added.id, account.role, account.agency, '2020-01-01' FROM account JOIN added USING (login)`,
     [JSON.stringify(DEMO_ACCOUNTS), passwordHash],
