@@ -3,8 +3,6 @@ import { paths } from "@/lib/paths";
 import { expect, login, test } from "./fixtures";
 import { type Visit, visits } from "./pages";
 
-test.skip(({ isMobile }) => isMobile === true, "what the server answers does not depend on the screen");
-
 const clerk = "vanlam.nhap";
 const report = "/api/v1/reports/cc-325/2022/12";
 
