@@ -33,7 +33,7 @@ export async function loadDemo(ownerUrl: string, log: (line: string) => void): P
       referenceDay,
     ]);
     await client.query("COMMIT");
-    await client.query("ANALYZE");
+    await client.query("VACUUM (ANALYZE)");
   } finally {
     await client.end();
   }
