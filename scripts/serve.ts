@@ -131,8 +131,8 @@ function startServer(databaseUrl: string): ChildProcess {
         NEXTAUTH_URL: origin,
         PORT: String(port),
         NEXT_TELEMETRY_DISABLED: "1",
-      // Hashing passwords on several threads leaves glibc with memory it would keep.
-      MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2",
+        // Hashing passwords on several threads leaves glibc with memory it would keep.
+        MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2",
       },
     },
   );
