@@ -1,5 +1,5 @@
+import { INPUT_COLUMNS } from "@/lib/form/columns";
 import { readAgencies } from "@/prisma/seed/reference";
-import { columns } from "./saves";
 import { type Stage, tokenFor } from "./stage";
 
 /** Brings in one month of all 768 units as final figures of a closed year; answers seconds and accepted rows. */
@@ -18,7 +18,7 @@ export async function importMonth(
   const answer = await fetch(`${stage.productUrl}/api/v1/imports?mode=final&dryRun=false&source=bench`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}`, "content-type": "text/csv" },
-    body: [`agency,year,month,measure,${columns.join(",")}`, ...lines].join("\n"),
+    body: [`agency,year,month,measure,${INPUT_COLUMNS.join(",")}`, ...lines].join("\n"),
   });
   const { rows, accepted } = (await answer.json()) as { rows: number; accepted: number };
   return { seconds: (performance.now() - begun) / 1_000, rows, accepted };

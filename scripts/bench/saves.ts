@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { INPUT_COLUMNS } from "@/lib/form/INPUT_COLUMNS";
 import type { Shot } from "./load";
 import { type Stage, tokenFor } from "./stage";
 
@@ -8,25 +9,6 @@ export type SaveRun = {
   /** How many acknowledged saves the audit does not know. */
   lost: () => Promise<number>;
 };
-
-/** The input columns, in the order of the form. */
-export const columns = [
-  "carriedOver",
-  "newlyAccepted",
-  "entrustedOut",
-  "withdrawnOrCancelled",
-  "pulledUpByProvince",
-  "completed",
-  "terminated",
-  "reduced",
-  "inProgress",
-  "postponedByAgreement",
-  "suspendedEligible",
-  "otherEligible",
-  "noCondition",
-  "postponedOrSuspendedOther",
-  "separateRegister",
-] as const;
 
 /** 64 district clerks, each saving their own draft again and again, one number changed each time. */
 export async function prepareSaves(stage: Stage): Promise<SaveRun> {
@@ -41,7 +23,7 @@ export async function prepareSaves(stage: Stage): Promise<SaveRun> {
     const expectedVersion = versions.get(clerk.agency) ?? 0;
     versions.set(clerk.agency, expectedVersion + 1);
     sent += 1;
-    const cases = Object.fromEntries(columns.map((column) => [column, "0"]));
+    const cases = Object.fromEntries(INPUT_COLUMNS.map((column) => [column, "0"]));
     const body = {
       expectedVersion,
       cases: { ...cases, newlyAccepted: String(sent), inProgress: String(sent) },
@@ -57,7 +39,10 @@ export async function prepareSaves(stage: Stage): Promise<SaveRun> {
   const floor = (socket: number): Shot => ({
     method: "PUT",
     url: `${stage.floorUrl}/save`,
-    body: JSON.stringify({ agency: clerks[socket]?.agency, figures: columns.map(() => String(socket)) }),
+    body: JSON.stringify({
+      agency: clerks[socket]?.agency,
+      figures: INPUT_COLUMNS.map(() => String(socket)),
+    }),
   });
   const lost = async () => {
     const { rows } = await stage.owner.query(
