@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { INPUT_COLUMNS } from "@/lib/form/INPUT_COLUMNS";
+import { INPUT_COLUMNS } from "@/lib/form/columns";
 import type { Shot } from "./load";
 import { type Stage, tokenFor } from "./stage";
 
