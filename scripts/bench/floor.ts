@@ -12,20 +12,19 @@ pool.on("error", () => undefined);
 const standings = {
   name: "standings",
   text: `
-    WITH unit AS (
-      SELECT v.agency_code, CASE a.kind WHEN 'PROVINCE' THEN v.agency_code ELSE v.parent_code END AS province
-      FROM agency_version v JOIN agency a ON a.code = v.agency_code
-      WHERE a.kind <> 'GENERAL_DEPARTMENT' AND v.valid_from <= '2022-09-30' AND (v.valid_until IS NULL OR v.valid_until > '2022-09-30')),
-    figure AS (
-      SELECT f.month, u.province, f.measure, sum(f.done) AS done, sum(f.eligible) AS eligible, count(*) AS reported
-      FROM report_figures f JOIN unit u USING (agency_code)
-      WHERE f.year = 2022 AND f.standing = 'EFFECTIVE' AND f.slice = 'total' AND (f.month = 12 OR f.measure = 'cases')
-      GROUP BY f.month, u.province, f.measure)
-    SELECT coalesce(json_agg(json_build_array(month, province, measure, done::text, eligible::text, reported)), '[]')::text AS json
-    FROM figure WHERE month = 12
+    SELECT json_agg(json_build_array(province, measure, done::text, eligible::text, reported))::text AS json FROM (
+      SELECT CASE a.kind WHEN 'PROVINCE' THEN v.agency_code ELSE v.parent_code END AS province, f.measure,
+        sum(f.done) AS done, sum(f.eligible) AS eligible, count(*) AS reported
+      FROM report_figures f
+      JOIN agency_version v ON v.agency_code = f.agency_code AND v.valid_from <= '2022-09-30'
+        AND (v.valid_until IS NULL OR v.valid_until > '2022-09-30')
+      JOIN agency a ON a.code = f.agency_code
+      WHERE f.year = 2022 AND f.month = 12 AND f.standing = 'EFFECTIVE' AND f.slice = 'total'
+      GROUP BY 1, 2) board
     UNION ALL
     SELECT json_agg(json_build_array(month, measure, done::text, eligible::text) ORDER BY month)::text FROM (
-      SELECT month, measure, sum(done) AS done, sum(eligible) AS eligible FROM figure GROUP BY month, measure) series`,
+      SELECT month, measure, sum(done) AS done, sum(eligible) AS eligible FROM report_figures
+      WHERE year = 2022 AND standing = 'EFFECTIVE' AND slice = 'total' GROUP BY month, measure) series`,
 };
 
 const save = {
