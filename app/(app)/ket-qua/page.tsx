@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Results } from "@/components/scoreboard/results";
 import { requireActor } from "@/lib/auth/session";
@@ -5,6 +6,8 @@ import { Failure } from "@/lib/core/failure";
 import { currentLocale } from "@/lib/i18n/locale";
 import { getScoreboard } from "@/lib/scoreboard/queries";
 import { resultsSchema } from "@/lib/scoreboard/schema";
+
+export const metadata: Metadata = { title: "Bảng kết quả" };
 
 type ResultsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

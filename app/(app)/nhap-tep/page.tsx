@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ImportForm } from "@/components/imports/import-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,6 +8,8 @@ import { importsText } from "@/lib/i18n/imports";
 import { currentLocale } from "@/lib/i18n/locale";
 import { CSV_COLUMNS } from "@/lib/imports/layout/schema";
 import { IMPORT_MODES } from "@/lib/imports/reports/types";
+
+export const metadata: Metadata = { title: "Nhập tệp" };
 
 const needs = { draft: "results.import", final: "results.importHistory" } as const;
 

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AuditFilterForm } from "@/components/audit/audit-filter";
 import { AuditLog, AuditVerdict } from "@/components/audit/audit-log";
@@ -8,6 +9,8 @@ import { requireActor } from "@/lib/auth/session";
 import { Failure } from "@/lib/core/failure";
 import { auditText } from "@/lib/i18n/audit";
 import { currentLocale } from "@/lib/i18n/locale";
+
+export const metadata: Metadata = { title: "Nhật ký" };
 
 type AuditPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Proof } from "@/components/scoreboard/proof";
 import { requireActor } from "@/lib/auth/session";
@@ -5,6 +6,8 @@ import { Failure } from "@/lib/core/failure";
 import { currentLocale } from "@/lib/i18n/locale";
 import { getProof } from "@/lib/scoreboard/proof/queries";
 import { proofSchema } from "@/lib/scoreboard/schema";
+
+export const metadata: Metadata = { title: "Cách tính" };
 
 type ProofPageProps = {
   params: Promise<{ agency: string; year: string; month: string }>;
