@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/core/day";
+import type { Lineage } from "@/lib/metrics/series/types";
 import type { Agency, AgencyVersion, Organisation } from "./types";
 
 /** Is the half-open validity of a version in force on a day? */
@@ -75,4 +76,13 @@ export function relation(organisation: Organisation, home: string, agency: strin
   const roots = lineage(organisation, home);
   if (roots.has(agency) || superiors.some((superior) => roots.has(superior))) return "predecessor";
   return "none";
+}
+
+/** The organisation as a series follows it: a succession takes effect on the day its predecessor ends. */
+export function lineageOf({ versions, successors }: Organisation): Lineage {
+  const successions = [...successors].flatMap(([predecessor, list]) => {
+    const effectiveOn = versions.get(predecessor)?.at(-1)?.validUntil ?? null;
+    return effectiveOn === null ? [] : list.map((successor) => ({ predecessor, successor, effectiveOn }));
+  });
+  return { versions, successions };
 }

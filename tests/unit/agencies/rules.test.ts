@@ -4,6 +4,7 @@ import {
   agencyAsOf,
   everWithin,
   isInForce,
+  lineageOf,
   relation,
   subordinatesAsOf,
   superiorsAsOf,
@@ -75,4 +76,13 @@ describe("shown", () => {
     expect(branches(nation, last, "")).toHaveLength(3);
     expect(branches(nation, last, "không có")).toEqual([]);
   });
+});
+
+test("a succession takes effect on the day its predecessor ends", () => {
+  const { versions, successions } = lineageOf(nation);
+  expect(versions).toBe(nation.versions);
+  expect(successions).toEqual([
+    { predecessor: "tc", successor: "cql", effectiveOn: after },
+    { predecessor: "cuc-a", successor: "thads-a", effectiveOn: after },
+  ]);
 });
