@@ -1,6 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { FIXED_HEADERS } from "./next.config";
 
-/** Security headers and a fresh nonce for every answer, errors and unknown addresses included. It decides nothing else. */
+/**
+ * Security headers and a fresh nonce for every page, errors and unknown addresses included. It decides nothing else.
+ * Answers without markup (API, health) have fixed headers in next.config.ts: a nonce would guard nothing there.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const isHttps = process.env.APP_ORIGIN?.startsWith("https://") ?? false;
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
@@ -11,7 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of fixed) response.headers.set(name, value);
+  for (const { key: name, value } of FIXED_HEADERS) response.headers.set(name, value);
   if (isHttps) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
 }
@@ -22,16 +26,6 @@ function ownPath({ pathname, searchParams }: NextRequest["nextUrl"]): string {
   query.delete("_rsc");
   return query.size === 0 ? pathname : `${pathname}?${query}`;
 }
-
-const fixed = [
-  ["x-content-type-options", "nosniff"],
-  ["x-frame-options", "DENY"],
-  // Not "no-referrer": under it browsers send "Origin: null" with form posts, and our origin check refuses them.
-  ["referrer-policy", "same-origin"],
-  ["permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"],
-  ["cross-origin-opener-policy", "same-origin"],
-  ["cross-origin-resource-policy", "same-origin"],
-] as const;
 
 function contentSecurityPolicy(nonce: string, isHttps: boolean): string {
   // React's development build evaluates strings to rebuild server stacks; the production build never does.
@@ -52,4 +46,4 @@ function contentSecurityPolicy(nonce: string, isHttps: boolean): string {
   ].join("; ");
 }
 
-export const config = { matcher: "/((?!_next/static|_next/image|favicon\\.ico).*)" };
+export const config = { matcher: "/((?!api/v1/|api/health/|_next/static|_next/image|favicon\\.ico).*)" };

@@ -16,7 +16,7 @@ const statuses: Record<FailureCode, number> = {
   conflict: 409,
   precondition: 409,
 };
-const nothingThere: Text = { vi: "Không tìm thấy.", en: "Not found." };
+const notFound: Text = { vi: "Không tìm thấy.", en: "Not found." };
 const whoAreYou: Text = {
   vi: "Hãy đăng nhập, hoặc gửi kèm Authorization: Bearer TOKEN.",
   en: "Sign in, or send Authorization: Bearer TOKEN.",
@@ -85,10 +85,15 @@ async function callerOf(request: Request): Promise<Actor | null> {
   return found && !found.mustChangePassword ? found.actor : null;
 }
 
+/** The one answer for what does not exist and for what the caller may not know to exist. */
+export function nothingThere(request: Request): Response {
+  return refusal(request, 404, "not-found", notFound);
+}
+
 function refusalOf(request: Request, error: unknown): Response {
   if (!(error instanceof Failure)) throw error;
   const status = statuses[error.code];
-  if (status === 404) return refusal(request, 404, "not-found", nothingThere);
+  if (status === 404) return nothingThere(request);
   const details = typeof error.details === "object" ? { ...error.details } : {};
   return refusal(request, status, error.code, error.text, { fields: fieldsOf(request, error), ...details });
 }

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permissions";
 import type { Period } from "@/lib/core/period";
 import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 
 /** What a command is given: the open transaction, who asks, when, the organisation, and the audit. */
 export type WriteContext = {
@@ -21,6 +22,21 @@ export type Subject = { agency: string; period?: Period };
 /** Who asks, and the organisation: for inputs that name agencies which may not exist, such as files. */
 export type Asked = { actor: Actor; organisation: Organisation };
 
+/** What a write that is one statement is given: there is no transaction to work in. */
+export type AtOnceContext = Pick<WriteContext, "actor" | "now" | "organisation">;
+
+/** A write in the transaction that the door opened. */
+type InTransaction<Input, Result> = {
+  run: (context: WriteContext, input: Input) => Promise<Result>;
+};
+
+/** A write on the hot path: one statement that locks, compares, writes and audits; then the answer made of what it says. */
+type AtOnce<Input, Result> = {
+  procedure: string;
+  given: (context: AtOnceContext, input: Input) => Prisma.InputJsonObject;
+  answer: (context: AtOnceContext, input: Input, said: unknown) => Result;
+};
+
 /** One write that the product offers, whoever calls it: a page, the API, the CLI. */
 export type Operation<Schema extends z.ZodType, Result> = {
   name: string;
@@ -28,8 +44,7 @@ export type Operation<Schema extends z.ZodType, Result> = {
   input: Schema;
   /** Null when the operation belongs to no agency; then only a grant "everywhere" opens it. */
   subjects: (input: z.output<Schema>, asked: Asked) => readonly Subject[] | null;
-  run: (context: WriteContext, input: z.output<Schema>) => Promise<Result>;
-};
+} & (InTransaction<z.output<Schema>, Result> | AtOnce<z.output<Schema>, Result>);
 
 // biome-ignore lint/suspicious/noExplicitAny: the register holds operations of every input and result.
 type AnyOperation = Operation<any, any>;

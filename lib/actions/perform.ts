@@ -10,6 +10,7 @@ import { now } from "@/lib/clock";
 import { dayOfInstant } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
+import { type Repeatable, writeAtOnce } from "@/lib/db/at-once";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import type { Operation } from "./operation";
 import { parseStrictly } from "./parse";
@@ -27,9 +28,15 @@ export async function perform<Schema extends z.ZodType, Result>(
   const input = parseStrictly(operation.input, raw);
   const organisation = await getOrganisation();
   await authorize(operation, actor, input, organisation);
+  const repeatable = repeatableOf(operation.name, raw, options.idempotencyKey);
   try {
+    if ("procedure" in operation) {
+      const context = { actor, now: now(), organisation };
+      const call = { name: operation.procedure, given: operation.given(context, input) };
+      return operation.answer(context, input, await writeAtOnce(actor, call, repeatable));
+    }
     return await inViewOf(actor, (tx) =>
-      once(tx, actor, operation.name, raw, options.idempotencyKey, async () => {
+      once(tx, actor, repeatable, async () => {
         const lines: AuditLine[] = [];
         const audit = async (line: AuditLine) => {
           lines.push(line);
@@ -79,25 +86,16 @@ async function authorize<Schema extends z.ZodType, Result>(
 async function once<Result>(
   tx: Tx,
   actor: Actor,
-  name: string,
-  raw: unknown,
-  key: string | undefined,
+  repeatable: Repeatable | null,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  if (key === undefined) return work();
-  const requestHash = createHash("sha256")
-    .update(`${name}\n${stableText(raw)}`)
-    .digest("hex");
+  if (repeatable === null) return work();
+  const { key, requestHash } = repeatable;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${actor.userId}|${key}`}, 0))`;
   const known = await tx.idempotencyRecord.findUnique({
     where: { actorId_key: { actorId: actor.userId, key } },
   });
-  if (known && known.requestHash !== requestHash) {
-    throw new Failure("invalid", {
-      vi: "Idempotency-Key này đã dùng cho một yêu cầu khác.",
-      en: "This Idempotency-Key was already used for a different request.",
-    });
-  }
+  if (known && known.requestHash !== requestHash) throw new Error("idempotency_key_reused");
   if (known) return known.response as Result;
   const result = await work();
   const response = JSON.parse(stableText(result ?? null));
@@ -105,6 +103,14 @@ async function once<Result>(
     data: { actorId: actor.userId, key, requestHash, response, createdAt: now() },
   });
   return response as Result;
+}
+
+function repeatableOf(name: string, raw: unknown, key: string | undefined): Repeatable | null {
+  if (key === undefined) return null;
+  const requestHash = createHash("sha256")
+    .update(`${name}\n${stableText(raw)}`)
+    .digest("hex");
+  return { key, requestHash };
 }
 
 function stableText(value: unknown): string {

@@ -1,13 +1,21 @@
 import { Failure } from "@/lib/core/failure";
 import type { Text } from "@/lib/core/locale";
 
-const guards: readonly { sign: string; code: "conflict" | "precondition"; text: Text }[] = [
+const guards: readonly { sign: string; code: "invalid" | "conflict" | "precondition"; text: Text }[] = [
   {
     sign: "revision_version_must_step",
     code: "conflict",
     text: {
       vi: "Có người vừa lưu báo cáo này. Hãy tải lại.",
       en: "Somebody just saved this report. Reload it.",
+    },
+  },
+  {
+    sign: "idempotency_key_reused",
+    code: "invalid",
+    text: {
+      vi: "Idempotency-Key này đã dùng cho một yêu cầu khác.",
+      en: "This Idempotency-Key was already used for a different request.",
     },
   },
   {

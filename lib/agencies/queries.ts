@@ -2,20 +2,19 @@ import "server-only";
 import type { Day } from "@/lib/core/day";
 import { rawClient } from "@/lib/db/client";
 import { dayOfDate } from "@/lib/db/day";
+import { sharedRead } from "@/lib/db/shared-read";
 import type { AgencyEventLine, AgencyKind, AgencyVersion, EventKind, Organisation } from "./types";
 
 let cached: Organisation | null = null;
 
 /** The organisation and its history. Public inside the system, so it takes no actor; cached until an event is recorded. */
-export async function getOrganisation(): Promise<Organisation> {
-  const head = await rawClient().auditHead.findUnique({
-    where: { chain: "organisation" },
-    select: { seq: true },
-  });
+export const getOrganisation = sharedRead(async (): Promise<Organisation> => {
+  const [head] = await rawClient().$queryRaw<{ seq: bigint }[]>`
+    SELECT seq FROM audit_head WHERE chain = 'organisation'`;
   const revision = head?.seq ?? 0n;
   if (cached?.revision !== revision) cached = await readOrganisation(revision);
   return cached;
-}
+});
 
 async function readOrganisation(revision: bigint): Promise<Organisation> {
   const [agencies, successions] = await Promise.all([

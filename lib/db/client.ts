@@ -40,6 +40,10 @@ export function inViewOf<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promi
 
 /** Makes an open transaction see only what `viewer` may see. */
 async function lookThrough(tx: Tx, viewer: Viewer): Promise<void> {
-  const scope = viewer.reach === "*" ? "*" : viewer.reach.join(",");
-  await tx.$executeRaw`SELECT set_config('app.actor', ${viewer.userId}, true), set_config('app.scope', ${scope}, true)`;
+  await tx.$executeRaw`SELECT set_config('app.actor', ${viewer.userId}, true), set_config('app.scope', ${scopeOf(viewer)}, true)`;
+}
+
+/** What row-level security compares agencies with. */
+export function scopeOf({ reach }: Viewer): string {
+  return reach === "*" ? "*" : reach.join(",");
 }

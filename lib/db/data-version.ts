@@ -1,11 +1,12 @@
 import "server-only";
 import { rawClient } from "./client";
+import { sharedRead } from "./shared-read";
 
 /** A text that changes with every audited write, so equal versions mean equal facts. Reads no scoped row. */
-async function dataVersion(): Promise<string> {
+const dataVersion = sharedRead(async () => {
   const [row] = await rawClient().$queryRaw<{ version: string }[]>`SELECT data_version() AS version`;
   return row?.version ?? "0";
-}
+});
 
 /**
  * Remembers up to `limit` answers for as long as nothing at all was written; an answer is never older than the

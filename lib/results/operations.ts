@@ -1,5 +1,5 @@
 import { defineOperation, type Subject } from "@/lib/actions/operation";
-import { recordReport } from "./recording/commands";
+import { answerOfReport, givenReport, RECORD_REPORT } from "./recording/commands";
 import {
   approveReportsInput,
   openSupplementInput,
@@ -20,7 +20,9 @@ export const saveReport = defineOperation({
   permission: "results.record",
   input: saveReportInput,
   subjects: subjectOf,
-  run: recordReport,
+  procedure: RECORD_REPORT,
+  given: givenReport,
+  answer: answerOfReport,
 });
 
 export const submitReport = defineOperation({

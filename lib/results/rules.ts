@@ -25,8 +25,10 @@ export function reportingAgency(organisation: Organisation, { agency, year, mont
   return found;
 }
 
+type Editable = Pick<StoredReport, "accepts"> & { revision: Pick<StoredRevision, "status" | "kind"> | null };
+
 /** May figures be typed over what is stored? A supplement is edited whatever its period's state. */
-export function recordingRefusal({ revision, accepts }: StoredReport): Text | null {
+export function recordingRefusal({ revision, accepts }: Editable): Text | null {
   if (revision?.status === "SUBMITTED") return refusals.waiting;
   if (revision && !editable.includes(revision.status)) return refusals.approved;
   return accepts || revision?.kind === "SUPPLEMENT" ? null : refusals.notOpen;
@@ -79,7 +81,7 @@ export function existing({ revision }: StoredReport): StoredRevision {
 export function previousAccepted(
   key: ReportKey,
   organisation: Organisation,
-  { needsPrevious }: StoredReport,
+  { needsPrevious }: Pick<StoredReport, "needsPrevious">,
   context: FigureContext,
 ): boolean | null {
   const before: Period | null = previousPeriod(key);
@@ -92,7 +94,7 @@ export function previousAccepted(
 export function issuesOf(
   key: ReportKey,
   organisation: Organisation,
-  report: StoredReport,
+  report: Pick<StoredReport, "needsPrevious">,
   context: FigureContext,
   options: { today: Day | null; formVersion: string; isSupplement: boolean },
 ): Issue[] {

@@ -98,15 +98,14 @@ export function figureChanges(before: SlicedFigures, after: SlicedFigures): Figu
   );
 }
 
-/** Changed cells for the audit: "total.cases.completed": [before, after]. */
-export function auditedChanges(
-  before: SlicedFigures,
-  after: SlicedFigures,
-): Record<string, [string | null, string | null]> {
-  return Object.fromEntries(
-    figureChanges(before, after).map((change) => [
-      `${change.slice}.${change.measure}.${change.column}`,
-      [change.before?.toString() ?? null, change.after?.toString() ?? null],
-    ]),
-  );
+/** Rows as the database's `write_figures` takes them; what was not entered is left out. */
+export function statedRows(figures: SlicedFigures) {
+  return SLICES.flatMap((slice) => {
+    const form = figures[slice];
+    return form ? MEASURES.map((measure) => ({ slice, measure, cells: statedCells(form[measure]) })) : [];
+  });
+}
+
+function statedCells(figures: Figures): Partial<Record<InputColumn, string>> {
+  return Object.fromEntries(Object.entries(figures).map(([column, value]) => [column, value.toString()]));
 }

@@ -30,12 +30,13 @@ const standings = {
 const save = {
   name: "save",
   text: `
-    INSERT INTO bench_floor (agency, year, month, measure, figures, version) VALUES ($1, 2022, 1, 'cases', $2::bigint[], 1)
+    INSERT INTO bench_floor (agency, year, month, measure, figures, version) VALUES
+      ($1, 2022, 1, 'cases', $2::bigint[], 1), ($1, 2022, 1, 'money', $3::bigint[], 1)
     ON CONFLICT (agency, year, month, measure) DO UPDATE SET figures = excluded.figures, version = bench_floor.version + 1
     RETURNING version`,
 };
 
-async function bodyOf(request: AsyncIterable<Buffer>): Promise<{ agency: string; figures: string[] }> {
+async function bodyOf(request: AsyncIterable<Buffer>): Promise<{ agency: string; cases: string[]; money: string[] }> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
   return JSON.parse(Buffer.concat(parts).toString());
@@ -44,8 +45,8 @@ async function bodyOf(request: AsyncIterable<Buffer>): Promise<{ agency: string;
 const server = createServer(async (request, response) => {
   try {
     if (request.method === "PUT") {
-      const { agency, figures } = await bodyOf(request);
-      const { rows } = await pool.query({ ...save, values: [agency, figures] });
+      const { agency, cases, money } = await bodyOf(request);
+      const { rows } = await pool.query({ ...save, values: [agency, cases, money] });
       response.end(JSON.stringify(rows[0]));
       return;
     }

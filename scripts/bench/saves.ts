@@ -41,7 +41,8 @@ export async function prepareSaves(stage: Stage): Promise<SaveRun> {
     url: `${stage.floorUrl}/save`,
     body: JSON.stringify({
       agency: clerks[socket]?.agency,
-      figures: INPUT_COLUMNS.map(() => String(socket)),
+      cases: INPUT_COLUMNS.map(() => String(socket)),
+      money: INPUT_COLUMNS.map(() => String(socket)),
     }),
   });
   const lost = async () => {

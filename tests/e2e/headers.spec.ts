@@ -69,11 +69,32 @@ const others: readonly (readonly [title: string, path: string, status: number, l
   ["an unknown page", "/khong-co-trang-nay", 404, null],
   ["an unknown page for somebody signed in", "/khong-co-trang-nay", 404, clerk],
   ["a foreign report's page", paths.entry("cc-001", 2022, 12), 404, clerk],
+  ["an unknown address beside the API", "/api/khong-co", 404, null],
+];
+
+const answers: readonly (readonly [title: string, path: string, status: number, login: string | null])[] = [
   ["the health check", "/api/health/live", 200, null],
+  ["an unknown health check", "/api/health/khong-co", 404, null],
   ["an unknown address of the API", "/api/v1/khong-co", 404, null],
   ["a foreign report of the API", "/api/v1/reports/cc-001/2022/12", 404, clerk],
   ["the API for nobody", report, 401, null],
+  ["the rates", "/api/v1/rates?year=2022&month=12", 200, clerk],
 ];
+
+for (const [title, path, status, who] of answers) {
+  test(`R16: ${title} answers ${status} with a policy that lets nothing load`, async ({ page }) => {
+    if (who !== null) await login(page, who);
+    const response = await ask(page, path);
+    expect(response.status()).toBe(status);
+    const headers = response.headers();
+    expect(headers["content-security-policy"]).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+    );
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin" });
+    expect(Object.keys(headers)).not.toContain("x-powered-by");
+    expect(headers["content-type"]).toContain("application/json");
+  });
+}
 
 for (const [title, path, status, who] of others) {
   test(`R16: ${title} answers ${status} with the policy of a page`, async ({ page }) => {

@@ -11,22 +11,13 @@ const revisionColumns = `revision, kind, status, version, form_version AS "formV
 
 const settingOfV17 = `(SELECT value FROM setting WHERE key = 'rules.previousPeriodRequired') AS "previousRequired"`;
 
-/* Locks the period, then the newest revision, until the transaction ends: the order in which a closing period locks. */
-const lockedReport = `SELECT p.status AS "periodStatus", p.accepts, ${settingOfV17}, r.*
-  FROM (SELECT status, period_accepts_entry($1, $2, $3) AS accepts FROM period
-    WHERE year = $2 AND month = $3 FOR SHARE) p
-  LEFT JOIN LATERAL (
-    SELECT ${revisionColumns} FROM report_revision
-    WHERE agency_code = $1 AND year = $2 AND month = $3 AND p.accepts IS NOT NULL
-    ORDER BY revision DESC LIMIT 1 FOR UPDATE) r ON true`;
-
-const readReport = `SELECT p.status AS "periodStatus", p.status = 'OPEN' OR EXISTS (
-    SELECT FROM period_reopening o WHERE o.agency_code = $1 AND o.year = $2 AND o.month = $3
-      AND o.ended_at IS NULL AND o.until >= business_day()) AS accepts, ${settingOfV17}, r.*
+const readReport = `SELECT p.status AS "periodStatus", period_is_open_to($1, $2, $3) AS accepts, ${settingOfV17}, r.*
   FROM period p LEFT JOIN LATERAL (
     SELECT ${revisionColumns} FROM report_revision
     WHERE agency_code = $1 AND year = $2 AND month = $3 ORDER BY revision DESC LIMIT 1) r ON true
   WHERE p.year = $2 AND p.month = $3`;
+
+const lockedReport = readReport.replace("LIMIT 1)", "LIMIT 1 FOR UPDATE)");
 
 const figureColumns = `year, month, revision, standing, measure, slice, carried_over AS "carriedOver",
   newly_accepted AS "newlyAccepted", entrusted_out AS "entrustedOut", withdrawn_or_cancelled AS "withdrawnOrCancelled",
@@ -35,9 +26,7 @@ const figureColumns = `year, month, revision, standing, measure, slice, carried_
   other_eligible AS "otherEligible", no_condition AS "noCondition",
   postponed_or_suspended_other AS "postponedOrSuspendedOther", separate_register AS "separateRegister"`;
 
-const contextFigures = `SELECT ${figureColumns} FROM report_figures
-  WHERE agency_code = $1 AND ((year = $2 AND month = $3 AND revision = $4)
-    OR (standing = 'EFFECTIVE' AND ((year = $2 AND month < $3) OR (year = $2 - 1 AND month IN ($3, 12)))))`;
+const contextFigures = `SELECT ${figureColumns} FROM figure_context($1, $2, $3, $4)`;
 
 const revisionFigures = `SELECT ${figureColumns} FROM report_figures
   WHERE agency_code = $1 AND year = $2 AND month = $3 AND revision = $4`;
@@ -46,12 +35,17 @@ type ReportRow = { periodStatus: PeriodStatus; accepts: boolean; previousRequire
   [Key in keyof StoredRevision]: StoredRevision[Key] | null;
 };
 
-/** The report as it stands, or null when there is no such period. `lock` for writes. */
+/**
+ * The report as it stands, or null when there is no such period. `lock`, for writes, takes the period and then the
+ * newest revision until the transaction ends: the order in which a closing period takes them.
+ */
 export async function findStoredReport(
   tx: Tx,
   key: ReportKey,
   { lock }: { lock: boolean },
 ): Promise<StoredReport | null> {
+  if (lock)
+    await tx.$queryRaw`SELECT period_accepts_entry(${key.agency}, ${key.year}::int, ${key.month}::int)`;
   const sql = lock ? lockedReport : readReport;
   const [row] = await tx.$queryRawUnsafe<ReportRow[]>(sql, key.agency, key.year, key.month);
   if (!row) return null;

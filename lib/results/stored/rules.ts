@@ -49,3 +49,13 @@ export function contextOfRows(rows: readonly FigureRow[], key: ReportKey, revisi
     history,
   };
 }
+
+/** The primary key of a report without its revision, in the words of the database. */
+export function whereKey({ agency, year, month }: ReportKey) {
+  return { agencyCode: agency, year, month };
+}
+
+/** The name of a report in the audit. */
+export function subjectOf({ agency, year, month }: ReportKey): string {
+  return `report:${agency}:${year}:${month}`;
+}

@@ -1,12 +1,13 @@
 import type { WriteContext } from "@/lib/actions/operation";
 import { Failure } from "@/lib/core/failure";
 import { resultsRefusals } from "@/lib/i18n/results";
-import { answer, subjectOf, upsertFigures, whereKey } from "../recording/commands";
+import { answer } from "../recording/rules";
 import { assertAllowed, existing, reportingAgency, supplementRefusal } from "../rules";
 import type { OpenSupplementInput } from "../schema";
 import { findStoredReport, getFigureContext } from "../stored/queries";
+import { subjectOf, whereKey } from "../stored/rules";
 import type { ReportKey, SavedReport, StoredRevision } from "../types";
-import { statedFigures } from "../view";
+import { statedFigures, statedRows } from "../view";
 
 /** Opens a supplementary report (báo cáo bổ sung): a draft that starts from the accepted figures. */
 export async function openSupplement(
@@ -28,7 +29,8 @@ export async function openSupplement(
     input.reason,
     statedFigures(figures.current),
   );
-  await upsertFigures(tx, key, opened.revision, figures.current);
+  const rows = JSON.stringify(statedRows(figures.current));
+  await tx.$executeRaw`SELECT write_figures(${key.agency}, ${key.year}::int, ${key.month}::int, ${opened.revision}::int, ${rows}::jsonb)`;
   const payload = {
     revision: opened.revision,
     version: opened.version,

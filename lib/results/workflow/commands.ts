@@ -2,7 +2,7 @@ import type { WriteContext } from "@/lib/actions/operation";
 import { dayOfInstant } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { resultsRefusals } from "@/lib/i18n/results";
-import { answer, assertCurrent, subjectOf, whereKey } from "../recording/commands";
+import { answer, assertCurrent } from "../recording/rules";
 import {
   approvalRefusal,
   assertAllowed,
@@ -15,6 +15,7 @@ import {
 } from "../rules";
 import type { ApproveReportsInput, ReturnReportInput, StepInput } from "../schema";
 import { findStoredReport, getFigureContext } from "../stored/queries";
+import { subjectOf, whereKey } from "../stored/rules";
 import type { FigureContext, StoredReport } from "../stored/types";
 import type { BulkOutcome, ReportKey, ReportStatus, SavedReport, StoredRevision } from "../types";
 import { statedFigures } from "../view";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { listOperations } from "@/lib/actions/operation";
 import { perform } from "@/lib/actions/perform";
 import type { Actor } from "@/lib/auth/actor";
 import { importDraft, importHistory } from "@/lib/imports/operations";
@@ -43,7 +44,7 @@ afterAll(() => db.close());
 
 /** What has to be there for the operation to succeed; everything in a year of its own. */
 type Case = {
-  operation: Parameters<typeof perform>[0];
+  operation: ReturnType<typeof listOperations>[number];
   agency: "cc-001" | "cuc-ha-noi";
   own: () => Actor;
   prepare: (place: Place) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Figures, INPUT_COLUMNS, SLICES, type SlicedFigures } from "@/lib/form/columns";
-import { auditedChanges, figureChanges, figuresOfStated, statedFigures } from "@/lib/results/view";
+import { figureChanges, figuresOfStated, statedFigures } from "@/lib/results/view";
 
 const half = fc
   .dictionary(fc.constantFrom(...INPUT_COLUMNS), fc.bigInt(0n, 10n ** 17n))
@@ -35,5 +35,7 @@ test("tells nothing changed against itself, and the opposite in the other direct
 test("tells a missing figure from a zero", () => {
   const before = { total: { cases: {}, money: {} } };
   const after = { total: { cases: { completed: 0n }, money: {} } };
-  expect(auditedChanges(before, after)).toEqual({ "total.cases.completed": [null, "0"] });
+  expect(figureChanges(before, after)).toEqual([
+    { slice: "total", measure: "cases", column: "completed", before: null, after: 0n },
+  ]);
 });

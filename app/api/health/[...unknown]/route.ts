@@ -1,0 +1,3 @@
+import { nothingThere } from "@/lib/actions/api";
+
+export { nothingThere as GET };
