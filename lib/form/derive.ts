@@ -27,7 +27,8 @@ export function columnValue(
   measure?: Measure,
 ): bigint | null {
   if (column === "reduced") return measure === "cases" ? 0n : (figures.reduced ?? (measure ? null : 0n));
-  return { ...figures, ...derived }[column] ?? null;
+  const [typed, computed]: Readonly<Partial<Record<Column, bigint>>>[] = [figures, derived];
+  return computed?.[column] ?? typed?.[column] ?? null;
 }
 
 /** Adds columns of one measure; null when one is missing. */

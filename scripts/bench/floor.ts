@@ -36,7 +36,9 @@ const save = {
     RETURNING version`,
 };
 
-async function bodyOf(request: AsyncIterable<Buffer>): Promise<{ agency: string; cases: string[]; money: string[] }> {
+async function bodyOf(
+  request: AsyncIterable<Buffer>,
+): Promise<{ agency: string; cases: string[]; money: string[] }> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
   return JSON.parse(Buffer.concat(parts).toString());

@@ -5,13 +5,17 @@
 CREATE FUNCTION period_lock_key(p_year int, p_month int) RETURNS bigint LANGUAGE sql IMMUTABLE AS
   $$ SELECT hashtextextended('period:' || p_year || ':' || p_month, 0) $$;
 
-/* May this agency's figures of this period be entered? NULL when there is no such period. */
-CREATE FUNCTION period_is_open_to(p_agency text, p_year int, p_month int) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT p.status = 'OPEN' OR EXISTS (
+/* The functions a save runs through are plpgsql, which keeps their plans; SQL functions would be planned every time.
+   May this agency's figures of this period be entered? NULL when there is no such period. */
+CREATE FUNCTION period_is_open_to(p_agency text, p_year int, p_month int) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE period_status text;
+BEGIN
+  SELECT status INTO period_status FROM period WHERE year = p_year AND month = p_month;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  RETURN period_status = 'OPEN' OR EXISTS (
     SELECT FROM period_reopening r WHERE r.agency_code = p_agency AND r.year = p_year AND r.month = p_month
-      AND r.ended_at IS NULL AND r.until >= business_day())
-  FROM period p WHERE p.year = p_year AND p.month = p_month
-$$;
+      AND r.ended_at IS NULL AND r.until >= business_day());
+END $$;
 
 /* The same, answered so that it stays true until the transaction ends. */
 CREATE OR REPLACE FUNCTION period_accepts_entry(p_agency text, p_year int, p_month int) RETURNS boolean
@@ -82,7 +86,8 @@ CREATE FUNCTION figure_cells(f report_figures) RETURNS jsonb LANGUAGE sql IMMUTA
 
 /* Writes rows of {slice, measure, cells} of one revision. */
 CREATE FUNCTION write_figures(p_agency text, p_year int, p_month int, p_revision int, p_rows jsonb) RETURNS void
-LANGUAGE sql AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
   INSERT INTO report_figures AS f (agency_code, year, month, revision, measure, slice, carried_over, newly_accepted,
     entrusted_out, withdrawn_or_cancelled, pulled_up_by_province, completed, terminated, reduced, in_progress,
     postponed_by_agreement, suspended_eligible, other_eligible, no_condition, postponed_or_suspended_other,
@@ -105,23 +110,25 @@ LANGUAGE sql AS $$
     postponed_by_agreement = excluded.postponed_by_agreement, suspended_eligible = excluded.suspended_eligible,
     other_eligible = excluded.other_eligible, no_condition = excluded.no_condition,
     postponed_or_suspended_other = excluded.postponed_or_suspended_other,
-    separate_register = excluded.separate_register
-$$;
+    separate_register = excluded.separate_register;
+END $$;
 
 /* The figures the rules compare: this revision's, and the effective ones of this year's earlier months, of the same
    month a year before, and of that year's end. */
 CREATE FUNCTION figure_context(p_agency text, p_year int, p_month int, p_revision int) RETURNS SETOF report_figures
-LANGUAGE sql STABLE AS $$
-  SELECT * FROM report_figures
-  WHERE agency_code = p_agency AND ((year = p_year AND month = p_month AND revision = p_revision)
-    OR (standing = 'EFFECTIVE'
-      AND ((year = p_year AND month < p_month) OR (year = p_year - 1 AND month IN (p_month, 12)))))
-$$;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN QUERY SELECT * FROM report_figures
+    WHERE agency_code = p_agency AND ((year = p_year AND month = p_month AND revision = p_revision)
+      OR (standing = 'EFFECTIVE'
+        AND ((year = p_year AND month < p_month) OR (year = p_year - 1 AND month IN (p_month, 12)))));
+END $$;
 
 /* A revision as it stands, what its period allows, and the figures around it. */
 CREATE FUNCTION report_context(r report_revision, p_agency text, p_year int, p_month int, p_accepts boolean)
-RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_object(
+RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN jsonb_build_object(
     'periodStatus', (SELECT status FROM period WHERE year = p_year AND month = p_month),
     'accepts', p_accepts,
     'previousRequired', (SELECT value FROM setting WHERE key = 'rules.previousPeriodRequired'),
@@ -130,8 +137,8 @@ RETURNS jsonb LANGUAGE sql STABLE AS $$
       'enteredAt', r.entered_at) END,
     'figures', (SELECT coalesce(jsonb_agg(figure_cells(f) || jsonb_build_object('year', f.year, 'month', f.month,
         'revision', f.revision, 'standing', f.standing, 'measure', f.measure, 'slice', f.slice)), '[]')
-      FROM figure_context(p_agency, p_year, p_month, coalesce(r.revision, 1)) f))
-$$;
+      FROM figure_context(p_agency, p_year, p_month, coalesce(r.revision, 1)) f));
+END $$;
 
 /*
  * Saves a draft. `p` holds agency, year, month, expectedVersion, formVersion, at, reasons (or null) and rows of
@@ -179,7 +186,8 @@ BEGIN
       FROM jsonb_to_recordset(p -> 'rows') AS g (slice text, measure text, cells jsonb)
       LEFT JOIN report_figures f ON (f.agency_code, f.year, f.month, f.revision, f.measure, f.slice)
         = (v_agency, v_year, v_month, stored.revision, g.measure, g.slice)
-      CROSS JOIN LATERAL (SELECT coalesce(figure_cells(f), '{}') AS cells) was) r
+      -- OFFSET 0: or the planner would build the document again for every column compared.
+      CROSS JOIN LATERAL (SELECT coalesce(figure_cells(f), '{}') AS cells OFFSET 0) was OFFSET 0) r
     WHERE r.changed IS NOT NULL OR (r.is_new AND r.slice = 'total');
     PERFORM write_figures(v_agency, v_year, v_month, stored.revision, coalesce(v_rows, '[]'));
     PERFORM audit_append(v_agency, p_actor, 'report.save', concat_ws(':', 'report', v_agency, v_year, v_month),
