@@ -11,13 +11,16 @@ const revisionColumns = `revision, kind, status, version, form_version AS "formV
 
 const settingOfV17 = `(SELECT value FROM setting WHERE key = 'rules.previousPeriodRequired') AS "previousRequired"`;
 
-const readReport = `SELECT p.status AS "periodStatus", period_is_open_to($1, $2, $3) AS accepts, ${settingOfV17}, r.*
-  FROM period p LEFT JOIN LATERAL (
-    SELECT ${revisionColumns} FROM report_revision
-    WHERE agency_code = $1 AND year = $2 AND month = $3 ORDER BY revision DESC LIMIT 1) r ON true
-  WHERE p.year = $2 AND p.month = $3`;
+const newestRevision = `SELECT ${revisionColumns} FROM report_revision
+  WHERE agency_code = $1 AND year = $2 AND month = $3 ORDER BY revision DESC LIMIT 1`;
 
-const lockedReport = readReport.replace("LIMIT 1)", "LIMIT 1 FOR UPDATE)");
+const periodColumns = `p.status AS "periodStatus", period_is_open_to($1, $2, $3) AS accepts, ${settingOfV17}`;
+
+const readReport = `SELECT ${periodColumns}, r.*
+  FROM period p LEFT JOIN LATERAL (${newestRevision}) r ON true WHERE p.year = $2 AND p.month = $3`;
+
+const lockedReport = `SELECT ${periodColumns}, r.*
+  FROM period p LEFT JOIN LATERAL (${newestRevision} FOR UPDATE) r ON true WHERE p.year = $2 AND p.month = $3`;
 
 const figureColumns = `year, month, revision, standing, measure, slice, carried_over AS "carriedOver",
   newly_accepted AS "newlyAccepted", entrusted_out AS "entrustedOut", withdrawn_or_cancelled AS "withdrawnOrCancelled",
