@@ -24,9 +24,11 @@ export const paths = {
   targets: (query?: Query) => withQuery("/chi-tieu", query),
   agencies: (query?: Query) => withQuery("/co-quan", query),
   agency: (code: string) => `/co-quan/${code}`,
+  agencyEvent: (kind: string, query?: Query) => withQuery(`/co-quan/su-kien/${kind}`, query),
   periods: (query?: Query) => withQuery("/ky-bao-cao", query),
   users: (query?: Query) => withQuery("/tai-khoan", query),
   user: (id: string) => `/tai-khoan/${id}`,
+  ownAccount: () => "/tai-khoan-cua-toi",
   imports: () => "/nhap-tep",
   audit: (query?: Query) => withQuery("/nhat-ky", query),
 } as const;

@@ -1,48 +1,33 @@
-import { ActionForm } from "@/components/ui/action-form";
-import { abolishAgencyAction, moveAgencyAction, renameAgencyAction } from "@/lib/agencies/actions";
+import { EVENT_SLUGS } from "@/lib/agencies/form/schema";
+import type { EventKind } from "@/lib/agencies/types";
+import type { Actor } from "@/lib/auth/actor";
+import { canSomewhere } from "@/lib/auth/permissions";
 import type { Locale } from "@/lib/core/locale";
-import { agenciesText } from "@/lib/i18n/agencies";
+import { EVENT_TITLES, eventsText } from "@/lib/i18n/agency-events";
+import { paths } from "@/lib/paths";
 
-/** Records a rename, a move or an abolition by decision; nothing earlier is erased. */
-export function AgencyChanges({ agency, locale }: { agency: string; locale: Locale }) {
-  const t = agenciesText[locale];
-  const decision = [
-    { name: "agency", label: t.code, type: "hidden", value: agency },
-    { name: "decisionNumber", label: t.decisionNumber, isRequired: true },
-    { name: "decisionDate", label: t.decisionDate, type: "date", isRequired: true },
-    { name: "effectiveOn", label: t.effectiveOn, type: "date", isRequired: true },
-    { name: "note", label: t.note },
-  ] as const;
-  const forms = [
-    {
-      title: t.rename,
-      action: renameAgencyAction,
-      own: [{ name: "name", label: t.newName, isRequired: true }],
-    },
-    {
-      title: t.move,
-      action: moveAgencyAction,
-      own: [{ name: "parent", label: t.newParent, isRequired: true }],
-    },
-    { title: t.abolish, action: abolishAgencyAction, own: [] },
-  ];
+type Props = { actor: Actor; agency?: string; locale: Locale };
+
+const OF_ONE: readonly EventKind[] = ["RENAME", "MOVE", "MERGE", "SPLIT", "ABOLISH"];
+const OF_NONE: readonly EventKind[] = ["FOUND", "MERGE"];
+
+/** The ways to the forms that record a change of organisation, for whoever may. */
+export function AgencyChanges({ actor, agency, locale }: Props) {
+  if (!canSomewhere(actor, "agencies.manage")) return null;
+  const t = eventsText[locale];
   return (
-    <section className="grid gap-3">
-      {forms.map(({ title, action, own }) => (
-        <details key={title} className="card">
-          <summary className="font-semibold">{title}</summary>
-          <div className="mt-4">
-            <ActionForm
-              action={action}
-              fields={[...own, ...decision]}
-              submit={title}
-              done={t.recorded}
-              locale={locale}
-            />
-          </div>
-        </details>
+    <nav aria-label={t.record} className="no-print mb-5 flex flex-wrap gap-2">
+      {(agency === undefined ? OF_NONE : OF_ONE).map((kind) => (
+        <a
+          key={kind}
+          className="button"
+          href={paths.agencyEvent(EVENT_SLUGS[kind], {
+            [kind === "MERGE" ? "predecessor" : "agency"]: agency,
+          })}
+        >
+          {EVENT_TITLES[kind][locale]}
+        </a>
       ))}
-      <p className="text-sm text-ink-2">{t.byFile}</p>
-    </section>
+    </nav>
   );
 }

@@ -2,6 +2,8 @@ import { useId } from "react";
 
 /** One field of an action's form, as plain values so that server components can describe it. */
 export type FieldSpec = {
+  /** Known in advance where something links to the control. */
+  id?: string;
   name: string;
   label: string;
   type?: "text" | "date" | "password" | "checkbox" | "select" | "hidden";
@@ -24,7 +26,8 @@ export function FormField({
   typed?: string | undefined;
   error?: string | undefined;
 }) {
-  const id = useId();
+  const made = useId();
+  const id = field.id ?? made;
   const { type = "text", name, label, hint } = field;
   if (type === "hidden") return <input type="hidden" name={name} value={field.value} />;
   if (type === "checkbox") {

@@ -1,11 +1,9 @@
 "use server";
 
-import { defineFormAction } from "@/lib/actions/define-action";
+import { defineAction } from "@/lib/actions/define-action";
 import { paths } from "@/lib/paths";
-import { abolishAgency, moveAgency, renameAgency } from "./operations";
+import { recordAgencyEvent } from "./operations";
 
-const shown = { revalidates: ({ agency }: { agency: string }) => [paths.agency(agency), paths.agencies()] };
-
-export const renameAgencyAction = defineFormAction(renameAgency, shown);
-export const moveAgencyAction = defineFormAction(moveAgency, shown);
-export const abolishAgencyAction = defineFormAction(abolishAgency, shown);
+export const recordAgencyEventAction = defineAction(recordAgencyEvent, {
+  revalidates: () => [paths.agencies()],
+});

@@ -15,7 +15,7 @@ export async function recordAgencyEvent(
   context: WriteContext,
   input: AgencyEventInput,
 ): Promise<RecordedEvent> {
-  await assertNothingMeanwhile(context);
+  await assertNothingMeanwhile(context, input.expectedRevision);
   const plan = planEvent(context.organisation, input);
   const eventId = randomUUID();
   const { kind, decisionNumber, decisionDate, effectiveOn, note } = input;
@@ -37,16 +37,20 @@ export async function recordAgencyEvent(
     chain: "organisation",
     action: "agency.event",
     subject: `event:${eventId}`,
-    payload: { ...input, agencies },
+    payload: { ...input, expectedRevision: undefined, agencies },
   });
   return { eventId };
 }
 
 /** Events are recorded one after the other, each judged on the organisation as the one before left it. */
-async function assertNothingMeanwhile({ tx, organisation }: WriteContext): Promise<void> {
+async function assertNothingMeanwhile(
+  { tx, organisation }: WriteContext,
+  expected = organisation.revision.toString(),
+): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('organisation', 0))`;
   const head = await tx.auditHead.findUnique({ where: { chain: "organisation" }, select: { seq: true } });
-  if ((head?.seq ?? 0n) !== organisation.revision) {
+  const revision = head?.seq ?? 0n;
+  if (revision !== organisation.revision || revision.toString() !== expected) {
     throw new Failure("conflict", eventRefusals.recordedMeanwhile);
   }
 }

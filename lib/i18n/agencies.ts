@@ -37,17 +37,6 @@ const vi = {
   decision: (number: string, day: string) => `Quyết định ${number} ngày ${day}, có hiệu lực`,
   predecessors: "Kế thừa từ",
   successors: "Được kế thừa bởi",
-  rename: "Đổi tên",
-  move: "Chuyển cơ quan quản lý",
-  abolish: "Giải thể",
-  newName: "Tên mới",
-  newParent: "Mã cơ quan cấp trên mới",
-  decisionNumber: "Số quyết định",
-  decisionDate: "Ngày quyết định",
-  effectiveOn: "Có hiệu lực từ ngày",
-  note: "Ghi chú",
-  recorded: "Đã ghi nhận.",
-  byFile: "Hợp nhất và chia tách nhiều đơn vị: npm run cli -- agencies event --file su-kien.json",
 };
 
 type AgenciesText = typeof vi;
@@ -73,17 +62,6 @@ const en: AgenciesText = {
   decision: (number, day) => `Decision ${number} of ${day}, in force`,
   predecessors: "Succeeds",
   successors: "Succeeded by",
-  rename: "Rename",
-  move: "Move to another superior",
-  abolish: "Abolish",
-  newName: "New name",
-  newParent: "Code of the new superior",
-  decisionNumber: "Decision number",
-  decisionDate: "Decision date",
-  effectiveOn: "In force from",
-  note: "Note",
-  recorded: "Recorded.",
-  byFile: "Merging and splitting several units: npm run cli -- agencies event --file event.json",
 };
 
 export const agenciesText: Readonly<Record<Locale, AgenciesText>> = { vi, en };

@@ -41,6 +41,19 @@ export const visits: readonly Visit[] = [
   { route: "/chi-tieu", login: staff, path: paths.targets() },
   { route: "/co-quan", login: staff, path: paths.agencies() },
   { route: "/co-quan/[agency]", login: staff, path: paths.agency("cuc-hung-yen") },
+  {
+    route: "/co-quan/su-kien/[kind]",
+    login: administrator,
+    path: paths.agencyEvent("chia-tach", {
+      ...{
+        agency: "cuc-hung-yen",
+        decisionNumber: "1/QĐ",
+        decisionDate: "2022-08-01",
+        effectiveOn: "2022-09-15",
+      },
+      preview: 1,
+    }),
+  },
   { route: "/ky-bao-cao", login: staff, path: paths.periods() },
   { route: "/tai-khoan", login: administrator, path: paths.users() },
   {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AgencyChanges } from "@/components/agencies/agency-changes";
 import { AgencyFilter } from "@/components/agencies/agency-filter";
 import { AgencyTree } from "@/components/agencies/agency-tree";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: "Cơ quan" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function AgenciesPage({ searchParams }: Props) {
-  await requireActor();
+  const actor = await requireActor();
   const [locale, organisation, search] = await Promise.all([
     currentLocale(),
     getOrganisation(),
@@ -30,6 +31,7 @@ export default async function AgenciesPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={agenciesText[locale].title(count, formatDay(day))} />
+      <AgencyChanges actor={actor} locale={locale} />
       <AgencyFilter day={day} search={query.q} locale={locale} />
       <AgencyTree branches={branches(organisation, day, query.q)} isOpen={query.q !== ""} locale={locale} />
     </>

@@ -9,12 +9,25 @@ import { eventRefusals as refusals } from "./view";
 type Event<Kind extends AgencyEventInput["kind"]> = Extract<AgencyEventInput, { kind: Kind }>;
 type Moves = readonly { agency: string; parent: string }[];
 
+/** Which part of the input says under whom an agency stands from then on: a new one, or one there was before. */
+const FIELD_OF_NEW: Readonly<Record<AgencyEventInput["kind"], string>> = {
+  ...{ RENAME: "agency", MOVE: "parent", ABOLISH: "moves" },
+  ...{ FOUND: "founded.parent", MERGE: "successor.parent", SPLIT: "successors" },
+};
+const FIELD_OF_OLD: Readonly<Record<AgencyEventInput["kind"], string>> = {
+  ...{ RENAME: "agency", MOVE: "parent", ABOLISH: "moves" },
+  ...{ FOUND: "founded.parent", MERGE: "successor", SPLIT: "moves" },
+};
+
 /** The versions and successions an event makes; refuses what would leave the organisation torn. */
 export function planEvent(organisation: Organisation, input: AgencyEventInput): EventPlan {
   const plan = draftOf(organisation, input);
   const after = applied(organisation, plan);
-  assertCodesFree(organisation, plan);
-  for (const version of versionsToCheck(after, plan)) assertHasSuperior(after, version);
+  assertCodesFree(organisation, plan, input.kind);
+  for (const version of versionsToCheck(after, plan)) {
+    const isFounded = plan.founded.some(({ code }) => code === version.agency);
+    assertHasSuperior(after, version, isFounded ? FIELD_OF_NEW[input.kind] : FIELD_OF_OLD[input.kind]);
+  }
   return plan;
 }
 
@@ -41,8 +54,8 @@ function merged(organisation: Organisation, input: Event<"MERGE">): Partial<Even
   const { successor, effectiveOn } = input;
   const code = typeof successor === "string" ? successor : successor.code;
   const predecessors = [...new Set(input.predecessors)].filter((each) => each !== code);
-  if (predecessors.length === 0) refuse(refusals.mergesNothing);
-  if (typeof successor === "string") versionInForce(organisation, successor, effectiveOn);
+  if (predecessors.length === 0) refuse("predecessors", refusals.mergesNothing);
+  if (typeof successor === "string") versionInForce(organisation, successor, effectiveOn, "successor");
   const { founded, opened } = newborn(
     organisation,
     typeof successor === "string" ? [] : [successor],
@@ -53,7 +66,7 @@ function merged(organisation: Organisation, input: Event<"MERGE">): Partial<Even
     return isUnder && !predecessors.includes(unit.agency) && isInForce(unit, effectiveOn);
   });
   const moves = units.map(({ agency }) => ({ agency, parent: code }));
-  const end = ended(organisation, predecessors, moves, effectiveOn);
+  const end = ended(organisation, predecessors, moves, effectiveOn, "predecessors");
   return {
     founded,
     closed: end.closed,
@@ -75,16 +88,23 @@ function split(organisation: Organisation, input: Event<"SPLIT">): Partial<Event
 }
 
 /** Agencies that end, and the units that go elsewhere on the same day. */
-function ended(organisation: Organisation, codes: readonly string[], moves: Moves, effectiveOn: Day) {
+function ended(
+  organisation: Organisation,
+  codes: readonly string[],
+  moves: Moves,
+  effectiveOn: Day,
+  field = "agency",
+) {
   const gone = codes.map((code) => {
-    const version = endable(versionInForce(organisation, code, effectiveOn), effectiveOn);
-    if (organisation.versions.get(code)?.at(-1) !== version) refuse(refusals.changesLater(version));
+    const version = endable(versionInForce(organisation, code, effectiveOn, field), effectiveOn);
+    if (organisation.versions.get(code)?.at(-1) !== version)
+      refuse("effectiveOn", refusals.changesLater(version));
     return version;
   });
   const moved = moves.map(({ agency, parent }) => {
-    const { parent: before } = versionInForce(organisation, agency, effectiveOn);
+    const { parent: before } = versionInForce(organisation, agency, effectiveOn, "moves");
     if (before === null || !codes.includes(before) || codes.includes(agency))
-      refuse(refusals.notUnder(agency));
+      refuse("moves", refusals.notUnder(agency));
     return changed(organisation, agency, effectiveOn, { parent });
   });
   return {
@@ -112,13 +132,13 @@ function changed(
   return { closed: [version], opened: [{ ...version, ...change, validFrom: effectiveOn }] };
 }
 
-function versionInForce(organisation: Organisation, code: string, day: Day): AgencyVersion {
+function versionInForce(organisation: Organisation, code: string, day: Day, field = "agency"): AgencyVersion {
   const version = organisation.versions.get(code)?.find((each) => isInForce(each, day));
-  return version ?? refuse(refusals.notInForce(code, day));
+  return version ?? refuse(field, refusals.notInForce(code, day));
 }
 
 function endable(version: AgencyVersion, effectiveOn: Day): AgencyVersion {
-  return version.validFrom < effectiveOn ? version : refuse(refusals.tooEarly(version));
+  return version.validFrom < effectiveOn ? version : refuse("effectiveOn", refusals.tooEarly(version));
 }
 
 /** The organisation as it would stand with the plan carried out. */
@@ -146,14 +166,21 @@ function versionsToCheck(after: Organisation, { opened, closed }: EventPlan): Ag
   return [...new Set([...opened, ...[...after.versions.values()].flat().filter(under)])];
 }
 
-function assertCodesFree({ kinds }: Organisation, { founded }: EventPlan): void {
+function assertCodesFree(
+  { kinds }: Organisation,
+  { founded }: EventPlan,
+  kind: AgencyEventInput["kind"],
+): void {
   const codes = founded.map(({ code }) => code);
   const taken = codes.find((code, index) => kinds.has(code) || codes.indexOf(code) !== index);
-  if (taken !== undefined) throw new Failure("conflict", refusals.codeTaken(taken));
+  if (taken === undefined) return;
+  const text = refusals.codeTaken(taken);
+  const field = kind === "SPLIT" ? "successors" : kind === "MERGE" ? "successor.code" : "founded.code";
+  throw new Failure("conflict", text, { fields: { [field]: text } });
 }
 
 /** Every agency below the top stands under one of the next level up, on every day of its validity. */
-function assertHasSuperior({ kinds, versions }: Organisation, version: AgencyVersion): void {
+function assertHasSuperior({ kinds, versions }: Organisation, version: AgencyVersion, field: string): void {
   const levelOf = (code: string) => {
     const kind = kinds.get(code);
     return kind === undefined ? -1 : AGENCY_KINDS.indexOf(kind);
@@ -161,14 +188,14 @@ function assertHasSuperior({ kinds, versions }: Organisation, version: AgencyVer
   const level = levelOf(version.agency);
   const parentLevel = version.parent === null ? -1 : levelOf(version.parent);
   if (version.parent !== null && parentLevel === -1) {
-    refuse(refusals.notInForce(version.parent, version.validFrom));
+    refuse(field, refusals.notInForce(version.parent, version.validFrom));
   }
-  if (parentLevel !== level - 1) refuse(refusals.wrongLevel(version));
+  if (parentLevel !== level - 1) refuse(field, refusals.wrongLevel(version));
   if (version.parent === null) return;
   const end = endOf(versions.get(version.parent) ?? [], version.validFrom);
   if (end === null) return;
   const isCovered = end !== undefined && version.validUntil !== null && version.validUntil <= end;
-  if (!isCovered) refuse(refusals.noSuperior(version, end));
+  if (!isCovered) refuse(field, refusals.noSuperior(version, end));
 }
 
 /** Until when the versions follow each other without a gap from a day on: null for ever, undefined never. */
@@ -183,6 +210,6 @@ function endOf(versions: readonly AgencyVersion[], from: Day): Day | null | unde
   return end;
 }
 
-function refuse(text: { vi: string; en: string }): never {
-  throw new Failure("precondition", text);
+function refuse(field: string, text: { vi: string; en: string }): never {
+  throw new Failure("precondition", text, { fields: { [field]: text } });
 }

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from "@/lib/core/day";
-import type { AgencyVersion } from "../types";
+import type { AgencyVersion, Organisation } from "../types";
+import { type AgencyChange, type EventPlan, FATES } from "./types";
 
 /** Why a change of organisation is refused. */
 export const eventRefusals = {
@@ -40,3 +41,27 @@ export const eventRefusals = {
     en: `${name} would have no superior: ${parent} does not exist from ${formatDay(end ?? validFrom)}. Move the unit before, or in the same event.`,
   }),
 };
+
+/** What becomes of each agency that a plan changes: those that end first, then new ones, then the others. */
+export function changesOf({ kinds }: Organisation, { closed, opened }: EventPlan): AgencyChange[] {
+  const codes = [...new Set([...closed, ...opened].map(({ agency }) => agency))];
+  return codes
+    .map((agency): AgencyChange => {
+      const before = kinds.has(agency) ? (closed.find((each) => each.agency === agency) ?? null) : null;
+      const after = opened.find((each) => each.agency === agency) ?? null;
+      const fate = fateOf(before, after);
+      return {
+        agency,
+        fate,
+        before: before && { name: before.name, parent: before.parent },
+        after: after && { name: after.name, parent: after.parent, validUntil: after.validUntil },
+      };
+    })
+    .sort((a, b) => FATES.indexOf(a.fate) - FATES.indexOf(b.fate) || a.agency.localeCompare(b.agency));
+}
+
+function fateOf(before: AgencyVersion | null, after: AgencyVersion | null): AgencyChange["fate"] {
+  if (after === null) return "ENDED";
+  if (before === null) return "FOUNDED";
+  return before.parent === after.parent ? "RENAMED" : "MOVED";
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { perform } from "@/lib/actions/perform";
-import { moveAgency, recordAgencyEvent, renameAgency } from "@/lib/agencies/operations";
+import { previewAgencyEvent } from "@/lib/agencies/events/queries";
+import { recordAgencyEvent } from "@/lib/agencies/operations";
 import { getOrganisation, listAgencyEvents } from "@/lib/agencies/queries";
 import { agencyAsOf, relation } from "@/lib/agencies/rules";
 import { type Actor, systemActor } from "@/lib/auth/actor";
@@ -58,11 +59,7 @@ describe("the database", () => {
 
 test("a new name leaves the old one readable, and is written in the chain of the organisation", async () => {
   const [before] = await versionsOf("cc-001");
-  const { eventId } = await perform(renameAgency, admin, {
-    ...decision,
-    agency: "cc-001",
-    name: "Chi cục Thử Đổi Tên",
-  });
+  const { eventId } = await record({ kind: "RENAME", agency: "cc-001", name: "Chi cục Thử Đổi Tên" });
   const organisation = await getOrganisation();
   expect(agencyAsOf(organisation, "cc-001", eve)?.name).toBe(before?.name);
   expect(agencyAsOf(organisation, "cc-001", morrow)?.name).toBe("Chi cục Thử Đổi Tên");
@@ -113,7 +110,7 @@ test("a merger keeps the past readable: the successor's staff read what its pred
 });
 
 test("a move counts from its day: the old superior keeps the past, the new one has the future", async () => {
-  await perform(moveAgency, admin, { ...decision, agency: "cc-325", parent: "cuc-thai-binh" });
+  await record({ kind: "MOVE", agency: "cc-325", parent: "cuc-thai-binh" });
   const organisation = await getOrganisation();
   const stands = (home: string, on: typeof eve) => relation(organisation, home, "cc-325", on);
   expect([stands("cuc-hung-yen", eve), stands("cuc-thai-binh", eve)]).toEqual(["child", "none"]);
@@ -153,7 +150,9 @@ test.each(["CLERK", "APPROVER", "GENERAL_STAFF", "LEADER", "AUDITOR"] as const)(
     const actor = await createActor(db, { role, agency: "cuc-hung-yen" });
     const event = { kind: "RENAME", agency: "cc-331", name: "Tên khác" };
     await expect(record(event, actor)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(perform(renameAgency, actor, { ...decision, ...event, kind: undefined })).rejects.toThrow();
+    await expect(previewAgencyEvent(actor, { ...decision, ...event })).rejects.toMatchObject({
+      code: "not-found",
+    });
   },
 );
 

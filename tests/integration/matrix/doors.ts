@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { listOperations } from "@/lib/actions/operation";
 import { perform } from "@/lib/actions/perform";
+import { previewAgencyEvent } from "@/lib/agencies/events/queries";
 import { getAuditPage } from "@/lib/audit/queries";
 import { auditFilter } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
@@ -81,6 +82,7 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getProvinceSummary,
   getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),
   getAuditPage: (actor) => getAuditPage(actor, everything),
+  previewAgencyEvent: (actor, place) => previewAgencyEvent(actor, INPUTS.recordAgencyEvent?.(place)),
   listUsers: (actor) => listUsers(actor),
   getUser: (actor) => getUser(actor, "matrix.subject"),
   listPeriods: (actor, { year }) => listPeriods(actor, year),

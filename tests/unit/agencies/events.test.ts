@@ -161,6 +161,23 @@ describe("an event is refused", () => {
   });
 });
 
+test.each([
+  ["RENAME", { agency: "cc-0", name: "Mới" }, "agency"],
+  ["RENAME", { agency: "cc-1", name: "Mới", effectiveOn: "2009-11-01" }, "effectiveOn"],
+  ["MOVE", { agency: "cc-1", parent: "cc-2" }, "parent"],
+  ["ABOLISH", { agency: "cuc-a" }, "moves"],
+  ["FOUND", { founded: unit("cc-9", "cuc-0") }, "founded.parent"],
+  ["FOUND", { founded: unit("cc-1") }, "founded.code"],
+  ["MERGE", { predecessors: ["cc-1"], successor: "cc-1" }, "predecessors"],
+  ["MERGE", { predecessors: ["cc-0"], successor: "cc-1" }, "predecessors"],
+  ["MERGE", { predecessors: ["cc-1"], successor: "cc-0" }, "successor"],
+  ["MERGE", { predecessors: ["cc-1"], successor: unit("cc-2") }, "successor.code"],
+  ["MERGE", { predecessors: ["cc-1"], successor: unit("cc-9", "cc-2") }, "successor.parent"],
+  ["SPLIT", { agency: "cc-1", successors: [unit("cc-9"), unit("cc-9")] }, "successors"],
+] as const)("%s of %o is refused at the field %s", (kind, fields, field) => {
+  expect(Object.keys((refusal(kind, fields) as { fields: object }).fields)).toEqual([field]);
+});
+
 test("inputs are strict: an unknown kind, field or impossible day is none", () => {
   const good = event("ABOLISH", { agency: "cc-1" });
   expect(agencyEventInput.safeParse(good).success).toBe(true);

@@ -4,7 +4,6 @@ import { AgencyChanges } from "@/components/agencies/agency-changes";
 import { AgencyHistory } from "@/components/agencies/agency-history";
 import { PageHeader } from "@/components/ui/page-header";
 import { getOrganisation, listAgencyEvents } from "@/lib/agencies/queries";
-import { canSomewhere } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { KIND_LABELS } from "@/lib/i18n/agencies";
 import { currentLocale } from "@/lib/i18n/locale";
@@ -34,7 +33,7 @@ export default async function AgencyPage({ params }: Props) {
         events={await listAgencyEvents(agency)}
         locale={locale}
       />
-      {canSomewhere(actor, "agencies.manage") && <AgencyChanges agency={agency} locale={locale} />}
+      <AgencyChanges actor={actor} agency={agency} locale={locale} />
     </>
   );
 }
