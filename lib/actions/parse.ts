@@ -37,6 +37,8 @@ function textOf(issue: z.core.$ZodIssue): Text {
         vi: `phải là một trong ${issue.values.join(", ")}`,
         en: `must be one of ${issue.values.join(", ")}`,
       };
+    case "invalid_union":
+      return { vi: "không thuộc dạng nào được nhận", en: "none of the accepted forms" };
     case "custom":
       return { vi: String(issue.params?.vi ?? issue.message), en: issue.message };
     default:

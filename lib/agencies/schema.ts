@@ -6,7 +6,10 @@ const dayText = z
   .string()
   .refine(isDay, { error: "a day YYYY-MM-DD", params: { vi: "một ngày có thật, dạng YYYY-MM-DD" } })
   .transform(day);
-const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/);
+const code = z.string().refine((text) => /^[a-z0-9][a-z0-9-]{1,63}$/.test(text), {
+  error: "a code of 2 to 64 letters a–z, digits and dashes, such as cc-325",
+  params: { vi: "mã gồm 2 đến 64 chữ cái a–z, chữ số, gạch nối, ví dụ cc-325" },
+});
 const name = z.string().trim().min(3).max(200);
 
 const decision = {
@@ -14,6 +17,11 @@ const decision = {
   decisionDate: dayText,
   effectiveOn: dayText,
   note: z.string().trim().max(2000).default(""),
+  /** The state of the organisation that a preview was shown of; recorded only if it still stands. */
+  expectedRevision: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .optional(),
 };
 
 const founded = z.strictObject({ code, kind: z.enum(AGENCY_KINDS), name, parent: code.nullable() });
@@ -43,11 +51,6 @@ export const agencyEventInput = z.discriminatedUnion("kind", [
     ...decision,
   }),
 ]);
-
-/** The page's forms send flat fields; merging and splitting several agencies is done by file (CLI). */
-export const renameForm = z.strictObject({ agency: code, name, ...decision });
-export const moveForm = z.strictObject({ agency: code, parent: code, ...decision });
-export const abolishForm = z.strictObject({ agency: code, ...decision });
 
 export const asOfQuery = z.strictObject({ asOf: dayText.optional() });
 
