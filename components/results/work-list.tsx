@@ -2,13 +2,23 @@ import { PageHeader } from "@/components/ui/page-header";
 import { formatDay } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import { formatPeriod, periodKey } from "@/lib/core/period";
+import { returnReasonText } from "@/lib/form/reasons";
 import { workText } from "@/lib/i18n/work";
 import { paths } from "@/lib/paths";
 import type { WorkItem, WorkKind } from "@/lib/results/work/types";
 
-const order: readonly WorkKind[] = ["returned", "late", "due", "waiting", "draft", "summary"];
+const order: readonly WorkKind[] = [
+  "returned",
+  "summaryReturned",
+  "late",
+  "due",
+  "waiting",
+  "draft",
+  "summary",
+];
 const looks: Record<WorkKind, { shape: string; tone: string }> = {
   returned: { shape: "▼", tone: "chip-miss" },
+  summaryReturned: { shape: "▼", tone: "chip-miss" },
   late: { shape: "▼", tone: "chip-miss" },
   due: { shape: "◆", tone: "chip-behind" },
   waiting: { shape: "●", tone: "chip-pace" },
@@ -78,6 +88,9 @@ function WorkGroup({ kind, work, locale }: GroupProps) {
               <span className="min-w-0 grow">
                 <span className="link font-semibold">{`${t.action[kind]}: ${formatPeriod(each.period, locale)}`}</span>
                 <span className="block text-sm text-ink-2">{each.name}</span>
+                {each.returned && (
+                  <span className="block text-sm text-miss">{returnReasonText(each.returned, locale)}</span>
+                )}
               </span>
               <Deadline item={each} locale={locale} />
             </a>
@@ -103,6 +116,7 @@ function Deadline({ item, locale }: { item: WorkItem; locale: Locale }) {
 
 function pathOf({ kind, agency, period }: WorkItem): string {
   if (kind === "waiting") return paths.review(agency, period.year, period.month);
-  if (kind === "summary") return paths.summary(agency, period.year, period.month);
+  if (kind === "summary" || kind === "summaryReturned")
+    return paths.summary(agency, period.year, period.month);
   return paths.entry(agency, period.year, period.month);
 }

@@ -1,4 +1,4 @@
-import type { Text } from "@/lib/core/locale";
+import type { Locale, Text } from "@/lib/core/locale";
 
 /** A coded answer people choose; `requiresText` = a sentence of their own must go with it. */
 export type Reason = Readonly<{ code: string; label: Text; requiresText: boolean }>;
@@ -27,6 +27,12 @@ export const RETURN_REASONS = [
   reason("DISAGREES_WITH_REGISTER", "Không khớp sổ thụ lý, hồ sơ", "Disagrees with the register"),
   reason("OTHER", "Lý do khác", "Other", true),
 ] as const satisfies readonly Reason[];
+
+/** A coded return with the words that go with it. Example: "Thiếu giải trình: cột 8". */
+export function returnReasonText({ code, text }: { code: string; text: string }, locale: Locale): string {
+  const label = RETURN_REASONS.find((each) => each.code === code)?.label[locale] ?? code;
+  return text === "" ? label : `${label}: ${text}`;
+}
 
 function reason<Code extends string>(code: Code, vi: string, en: string, requiresText = false) {
   return { code, label: { vi, en }, requiresText } as const;

@@ -24,5 +24,10 @@ export const summaryRefusals = {
     vi: "Đơn vị đã có báo cáo được duyệt, không cần miễn.",
     en: "The unit has an approved report already.",
   },
+  notExcused: { vi: "Đơn vị không được miễn kỳ này.", en: "The unit is not excused for this period." },
+  excuseSigned: {
+    vi: "Tổng hợp của tỉnh đã ký với đơn vị này được miễn. Tổng cục trả lại tổng hợp rồi mới bỏ miễn được.",
+    en: "The province's summary was signed with this unit excused. The General Department has to return it first.",
+  },
   excusedAlready: { vi: "Đơn vị đã được miễn kỳ này.", en: "The unit is already excused for this period." },
 } as const satisfies Record<string, Text>;

@@ -11,6 +11,7 @@ const vi = {
   emptyLinks: { results: "Xem bảng kết quả", completeness: "Xem tiến độ báo cáo" },
   group: {
     returned: "Bị trả lại",
+    summaryReturned: "Tổng hợp bị trả lại",
     late: "Trễ hạn",
     due: "Đến hạn",
     waiting: "Chờ tôi duyệt",
@@ -19,6 +20,7 @@ const vi = {
   },
   action: {
     returned: "Sửa và gửi lại",
+    summaryReturned: "Xem lại và ký lại tổng hợp",
     late: "Nhập ngay",
     due: "Nhập báo cáo",
     waiting: "Xem và duyệt",
@@ -71,6 +73,7 @@ const vi = {
     ACCEPTED: "Đã tiếp nhận",
     RETURNED: "Bị trả lại",
   },
+  summaryReturned: "Tổng cục trả lại tổng hợp này",
   summaryLead: "Số tổng hợp được cộng từ báo cáo đã duyệt của từng đơn vị, không ai gõ tay.",
   summaryReady: (done: number, expected: number) =>
     `${done} trên ${expected} đơn vị đã duyệt hoặc được miễn có lý do`,
@@ -79,6 +82,9 @@ const vi = {
   excuse: "Cho miễn kỳ này",
   excuseReason: "Lý do miễn báo cáo",
   excuseDo: "Ghi lý do miễn",
+  withdrawExcuse: "Bỏ miễn",
+  withdrawReason: "Lý do bỏ miễn",
+  withdrawDo: "Ghi lý do bỏ miễn",
   sign: "Ký tổng hợp",
   accept: "Tiếp nhận",
   working: "Đang ghi…",
@@ -102,6 +108,7 @@ const en: WorkText = {
   emptyLinks: { results: "See the results table", completeness: "See reporting progress" },
   group: {
     returned: "Returned",
+    summaryReturned: "Returned summaries",
     late: "Overdue",
     due: "Due",
     waiting: "Waiting for my approval",
@@ -110,6 +117,7 @@ const en: WorkText = {
   },
   action: {
     returned: "Correct and send again",
+    summaryReturned: "Look again and sign again",
     late: "Enter now",
     due: "Enter the report",
     waiting: "Review and approve",
@@ -162,6 +170,7 @@ const en: WorkText = {
     ACCEPTED: "Accepted",
     RETURNED: "Returned",
   },
+  summaryReturned: "The General Department returned this summary",
   summaryLead: "The summary is added up from the approved reports of the units; nobody types it.",
   summaryReady: (done, expected) => `${done} of ${expected} units approved or excused with a reason`,
   summaryNotReady: "Cannot be signed yet: some units are neither approved nor excused.",
@@ -169,6 +178,9 @@ const en: WorkText = {
   excuse: "Excuse for this period",
   excuseReason: "Reason of the excuse",
   excuseDo: "Record the excuse",
+  withdrawExcuse: "Withdraw the excuse",
+  withdrawReason: "Reason of the withdrawal",
+  withdrawDo: "Record the withdrawal",
   sign: "Sign the summary",
   accept: "Accept",
   working: "Writing…",

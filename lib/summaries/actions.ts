@@ -2,7 +2,7 @@
 
 import { defineAction } from "@/lib/actions/define-action";
 import { paths } from "@/lib/paths";
-import { acceptSummary, excuseAgency, returnSummary, signSummary } from "./operations";
+import { acceptSummary, excuseAgency, returnSummary, signSummary, withdrawExcuse } from "./operations";
 
 const pagesOf = ({ agency, year, month }: { agency: string; year: number; month: number }) => [
   paths.summary(agency, year, month),
@@ -10,6 +10,8 @@ const pagesOf = ({ agency, year, month }: { agency: string; year: number; month:
 ];
 
 export const excuseAgencyAction = defineAction(excuseAgency, { revalidates: pagesOf });
+
+export const withdrawExcuseAction = defineAction(withdrawExcuse, { revalidates: pagesOf });
 
 export const signSummaryAction = defineAction(signSummary, { revalidates: pagesOf });
 

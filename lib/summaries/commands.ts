@@ -10,6 +10,8 @@ import type { ExcuseInput, ReturnSummaryInput, SummaryStepInput } from "./schema
 import type { SignedSummary, SummarySnapshot, SummaryStatus } from "./types";
 
 const rowOf = ({ agency, year, month }: ReportKey) => ({ agencyCode: agency, year, month });
+const notAccepted = { acceptedBy: null, acceptedAt: null };
+const notReturned = { returnCode: null, returnText: null, returnedBy: null, returnedAt: null };
 const subjectOf = ({ agency, year, month }: ReportKey) => `summary:${agency}:${year}:${month}`;
 
 /** Excuses a unit from one period's report, with a reason. */
@@ -32,6 +34,27 @@ export async function excuseAgency(context: WriteContext, input: ExcuseInput): P
   return key;
 }
 
+/** Takes an excuse back, with a reason: the unit owes its report again. Not behind a summary that was signed with it. */
+export async function withdrawExcuse(context: WriteContext, input: ExcuseInput): Promise<ReportKey> {
+  const { tx, organisation } = context;
+  const { reason, ...key } = input;
+  const unit = reportingAgency(organisation, key);
+  const stored = await tx.excuse.findFirst({ where: rowOf(key), select: { reason: true } });
+  // Deleted before the summary is looked at: a signature under way holds the excuse, and is then seen.
+  const { count } = await tx.excuse.deleteMany({ where: rowOf(key) });
+  if (!stored || count === 0) throw new Failure("precondition", summaryRefusals.notExcused);
+  const province = unit.kind === "PROVINCE" ? unit.code : (unit.parent ?? "");
+  const summary = await tx.provinceSummary.findFirst({
+    where: { ...rowOf({ ...key, agency: province }), status: { in: ["SIGNED", "ACCEPTED"] } },
+    select: { status: true },
+  });
+  if (summary) throw new Failure("precondition", summaryRefusals.excuseSigned);
+  const subject = `report:${key.agency}:${key.year}:${key.month}`;
+  const payload = { reason, excuse: stored.reason };
+  await context.audit({ chain: key.agency, action: "summary.withdrawExcuse", subject, payload });
+  return key;
+}
+
 /** Signs the computed summary once every unit is approved or excused. */
 export async function signSummary(context: WriteContext, input: SummaryStepInput): Promise<SignedSummary> {
   const { tx, actor, now, organisation } = context;
@@ -47,7 +70,7 @@ export async function signSummary(context: WriteContext, input: SummaryStepInput
   }
   const signed = { snapshot: snapshotOf(sums, units), signedBy: actor.userId, signedAt: now };
   if (stored)
-    return step(context, key, stored.version, "SIGNED", { ...signed, acceptedBy: null, acceptedAt: null });
+    return step(context, key, stored.version, "SIGNED", { ...signed, ...notAccepted, ...notReturned });
   const { count } = await tx.provinceSummary.createMany({
     data: [{ ...rowOf(key), ...signed, status: "SIGNED" }],
     skipDuplicates: true,
@@ -79,20 +102,30 @@ export async function returnSummary(
   provinceOf(context.organisation, key);
   const stored = await find(context, input);
   if (!stored || stored.status === "RETURNED") throw new Failure("precondition", summaryRefusals.notSigned);
-  const undone = { acceptedBy: null, acceptedAt: null };
-  return step(context, key, stored.version, "RETURNED", undone, { reason: input.reason });
+  const { code, text } = input.reason;
+  const returned = {
+    returnCode: code,
+    returnText: text,
+    returnedBy: context.actor.userId,
+    returnedAt: context.now,
+  };
+  const changes = { ...notAccepted, ...returned };
+  return step(context, key, stored.version, "RETURNED", changes, { reason: input.reason });
 }
 
 function keyOf({ agency, year, month }: SummaryStepInput): ReportKey {
   return { agency, year, month };
 }
 
-/** Nobody may return or replace a report while its sums are being signed. */
+/** Nobody may return or replace a report, or take back an excuse, while the sums are being signed. */
 async function holdReports({ tx, organisation }: WriteContext, key: ReportKey): Promise<void> {
   const codes = unitsOf(organisation, key).map(({ code }) => code);
   await tx.$queryRaw`SELECT revision FROM report_revision
     WHERE year = ${key.year}::int AND month = ${key.month}::int AND agency_code = ANY (${codes})
     ORDER BY agency_code, revision FOR SHARE`;
+  await tx.$queryRaw`SELECT agency_code FROM excuse
+    WHERE year = ${key.year}::int AND month = ${key.month}::int AND agency_code = ANY (${codes})
+    ORDER BY agency_code FOR SHARE`;
 }
 
 async function find({ tx }: WriteContext, input: SummaryStepInput) {

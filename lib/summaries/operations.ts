@@ -1,7 +1,7 @@
 import { defineOperation, type Subject } from "@/lib/actions/operation";
 import type { ReportKey } from "@/lib/results/types";
 import * as commands from "./commands";
-import { excuseInput, returnSummaryInput, summaryStepInput } from "./schema";
+import { excuseInput, returnSummaryInput, summaryStepInput, withdrawExcuseInput } from "./schema";
 
 function subjectOf({ agency, year, month }: ReportKey): readonly Subject[] {
   return [{ agency, period: { year, month } }];
@@ -13,6 +13,14 @@ export const excuseAgency = defineOperation({
   input: excuseInput,
   subjects: subjectOf,
   run: commands.excuseAgency,
+});
+
+export const withdrawExcuse = defineOperation({
+  name: "withdrawExcuse",
+  permission: "summaries.excuse",
+  input: withdrawExcuseInput,
+  subjects: subjectOf,
+  run: commands.withdrawExcuse,
 });
 
 export const signSummary = defineOperation({

@@ -10,7 +10,7 @@ import { summaryRefusals } from "@/lib/i18n/summaries";
 import { getReferenceDay } from "@/lib/results/completeness/queries";
 import { isAccepted } from "@/lib/results/completeness/rules";
 import { findNames } from "@/lib/results/people/queries";
-import type { ReportKey } from "@/lib/results/types";
+import type { ReportKey, Signature } from "@/lib/results/types";
 import { getComputed } from "./computed/queries";
 import { isAdjusted, openUnits } from "./rules";
 import type { ProvinceSummaryView, SummarySnapshot, SummaryStatus } from "./types";
@@ -27,12 +27,19 @@ export async function getProvinceSummary(actor: Actor, key: ReportKey): Promise<
     const { units, sums } = await getComputed(tx, organisation, key, today);
     const where = { agencyCode: key.agency, year: key.year, month: key.month };
     const stored = await tx.provinceSummary.findFirst({ where });
-    const names = await findNames(tx, [stored?.signedBy ?? null, stored?.acceptedBy ?? null]);
+    const names = await findNames(tx, [
+      stored?.signedBy ?? null,
+      stored?.acceptedBy ?? null,
+      stored?.returnedBy ?? null,
+    ]);
     const signature = (id: string | null | undefined, at: Date | null | undefined) =>
       id && at ? { id, name: names.get(id) ?? id, at } : null;
     const snapshot = (stored?.snapshot ?? null) as SummarySnapshot | null;
     const status = (stored?.status ?? null) as SummaryStatus | null;
     const isComplete = openUnits(units).length === 0;
+    const mayExcuse = units.some(({ agency }) =>
+      can(actor, "summaries.excuse", { ...place, agency }, organisation),
+    );
     const adjusted = isAdjusted(snapshot, sums);
     const isSignable = status === null || status === "RETURNED" || adjusted;
     return {
@@ -47,16 +54,24 @@ export async function getProvinceSummary(actor: Actor, key: ReportKey): Promise<
       status,
       signed: signature(stored?.signedBy, stored?.signedAt),
       accepted: signature(stored?.acceptedBy, stored?.acceptedAt),
+      returned: returnedOf(stored, signature(stored?.returnedBy, stored?.returnedAt)),
       snapshot,
       isAdjusted: adjusted,
       may: {
-        excuse: units.some(({ agency }) =>
-          can(actor, "summaries.excuse", { ...place, agency }, organisation),
-        ),
+        excuse: mayExcuse,
+        withdraw: mayExcuse && (status === null || status === "RETURNED"),
         sign: isComplete && isSignable && may("summaries.sign"),
         accept: status === "SIGNED" && !adjusted && may("summaries.accept"),
         return: (status === "SIGNED" || status === "ACCEPTED") && may("summaries.accept"),
       },
     };
   });
+}
+
+type Stored = { returnCode: string | null; returnText: string | null } | null;
+
+function returnedOf(stored: Stored, signed: Signature | null): ProvinceSummaryView["returned"] {
+  if (!stored || !signed) return null;
+  const { returnCode, returnText } = stored;
+  return { code: returnCode ?? "OTHER", text: returnText ?? "", by: signed.name, at: signed.at };
 }

@@ -1,7 +1,7 @@
 import type { Period } from "@/lib/core/period";
 import type { Column, Measure } from "@/lib/form/columns";
 import type { UnitProgress } from "@/lib/results/completeness/types";
-import type { Signature } from "@/lib/results/types";
+import type { CodedReason, Signature } from "@/lib/results/types";
 
 export const SUMMARY_STATUSES = ["SIGNED", "ACCEPTED", "RETURNED"] as const;
 export type SummaryStatus = (typeof SUMMARY_STATUSES)[number];
@@ -32,10 +32,12 @@ export type ProvinceSummaryView = {
   status: SummaryStatus | null;
   signed: Signature | null;
   accepted: Signature | null;
+  /** Why the General Department sent it back; null once it is signed again. */
+  returned: (CodedReason & { by: string; at: Date }) | null;
   snapshot: SummarySnapshot | null;
   /** "Đã điều chỉnh": the figures are no longer those that were signed. */
   isAdjusted: boolean;
-  may: { excuse: boolean; sign: boolean; accept: boolean; return: boolean };
+  may: { excuse: boolean; withdraw: boolean; sign: boolean; accept: boolean; return: boolean };
 };
 
 /** What an operation on a summary answers. */

@@ -5,16 +5,21 @@ import { useStep } from "@/components/results/use-step";
 import type { Locale } from "@/lib/core/locale";
 import { workText } from "@/lib/i18n/work";
 import type { ReportKey } from "@/lib/results/types";
-import { excuseAgencyAction } from "@/lib/summaries/actions";
+import { excuseAgencyAction, withdrawExcuseAction } from "@/lib/summaries/actions";
 
-/** Excuses one unit from a period, with the reason that will stand beside it. */
-export function ExcuseForm({ reportKey, locale }: { reportKey: ReportKey; locale: Locale }) {
+type Props = { reportKey: ReportKey; isExcused: boolean; locale: Locale };
+
+/** Excuses one unit from a period, or takes that back; either with the reason that will stand in the audit. */
+export function ExcuseForm({ reportKey, isExcused, locale }: Props) {
   const t = workText[locale];
   const [reason, setReason] = useState("");
-  const { run, isRunning, refusal } = useStep(excuseAgencyAction);
+  const { run, isRunning, refusal } = useStep(isExcused ? withdrawExcuseAction : excuseAgencyAction);
+  const words = isExcused
+    ? { open: t.withdrawExcuse, reason: t.withdrawReason, send: t.withdrawDo }
+    : { open: t.excuse, reason: t.excuseReason, send: t.excuseDo };
   return (
     <details className="no-print">
-      <summary className="text-sm text-ink-2">{t.excuse}</summary>
+      <summary className="text-sm text-ink-2">{words.open}</summary>
       <form
         className="mt-2 flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
@@ -23,7 +28,7 @@ export function ExcuseForm({ reportKey, locale }: { reportKey: ReportKey; locale
         }}
       >
         <label className="min-w-0 grow">
-          <span className="label">{t.excuseReason}</span>
+          <span className="label">{words.reason}</span>
           <input
             className="field"
             required
@@ -33,7 +38,7 @@ export function ExcuseForm({ reportKey, locale }: { reportKey: ReportKey; locale
           />
         </label>
         <button type="submit" className="button" disabled={isRunning}>
-          {t.excuseDo}
+          {words.send}
         </button>
         {refusal && (
           <p role="alert" className="w-full text-miss">

@@ -1,4 +1,5 @@
 import { formatInstant } from "@/components/results/instant";
+import { ReturnedNotice } from "@/components/results/returned-notice";
 import { SumTable } from "@/components/results/summary/sum-table";
 import { SummaryDecision } from "@/components/results/summary/summary-decision";
 import { SummaryUnits } from "@/components/results/summary/summary-units";
@@ -25,6 +26,9 @@ export function SummaryBoard({ summary, locale }: { summary: ProvinceSummaryView
         <span className={`chip ${status ? tones[status] : ""}`}>{t.summaryStatus[status ?? "OPEN"]}</span>
         {summary.isAdjusted && <span className="chip chip-behind">{`◆ ${entryText[locale].adjusted}`}</span>}
       </PageHeader>
+      {summary.returned && (
+        <ReturnedNotice title={t.summaryReturned} returned={summary.returned} locale={locale} />
+      )}
       <div className="grid gap-5">
         <section className="card grid gap-3">
           <h2>{t.summaryReady(settled, units.length)}</h2>

@@ -34,6 +34,7 @@ function UnitLine({
   const { period, may } = summary;
   const isSettled = unit.status === "APPROVED" || unit.status === "LOCKED" || unit.excuse !== null;
   const isSubordinate = unit.agency !== summary.province.code;
+  const mayChange = isSubordinate && (unit.excuse ? may.withdraw : may.excuse && !isSettled);
   return (
     <li className="border-b border-line-2 py-2 last:border-0">
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -48,8 +49,13 @@ function UnitLine({
           {`${unit.excuse.reason} (${unit.excuse.by.name}, ${formatInstant(unit.excuse.by.at)})`}
         </p>
       )}
-      {may.excuse && isSubordinate && !isSettled && (
-        <ExcuseForm reportKey={{ agency: unit.agency, ...period }} locale={locale} />
+      {mayChange && (
+        <ExcuseForm
+          key={unit.excuse ? "withdraw" : "excuse"}
+          reportKey={{ agency: unit.agency, ...period }}
+          isExcused={unit.excuse !== null}
+          locale={locale}
+        />
       )}
     </li>
   );

@@ -36,6 +36,7 @@ export async function listWork(actor: Actor, today?: Day): Promise<WorkItem[]> {
     const items = [
       ...(await entryWork(scene)),
       ...(await approvalWork(scene)),
+      ...(await returnedSummaries(scene)),
       ...(await summaryWork(scene)),
     ];
     return items.sort(byUrgency);
@@ -85,6 +86,21 @@ async function approvalWork(scene: Scene): Promise<WorkItem[]> {
   });
 }
 
+/** Summaries that the General Department sent back, with its reason, whatever became of their period since. */
+async function returnedSummaries(scene: Scene): Promise<WorkItem[]> {
+  const own = homes(scene, "APPROVER");
+  if (own.length === 0) return [];
+  const rows = await scene.tx.provinceSummary.findMany({
+    where: { agencyCode: { in: own }, status: "RETURNED" },
+    select: { agencyCode: true, year: true, month: true, returnCode: true, returnText: true },
+  });
+  return rows.flatMap(({ agencyCode, returnCode, returnText, ...period }) => {
+    const agency = agencyAsOf(scene.organisation, agencyCode, lastDay(period));
+    const returned = { code: returnCode ?? "OTHER", text: returnText ?? "" };
+    return agency ? [{ ...workItem("summaryReturned", agency, period, null, scene), returned }] : [];
+  });
+}
+
 async function summaryWork(scene: Scene): Promise<WorkItem[]> {
   const { tx, organisation } = scene;
   const items: WorkItem[] = [];
@@ -115,7 +131,7 @@ async function isReadyToSign(
   const { year, month } = period;
   const where = { agencyCode: province, year, month };
   const summary = await tx.provinceSummary.findFirst({ where, select: { status: true } });
-  if (summary && summary.status !== "RETURNED") return false;
+  if (summary) return false;
   const units = agenciesAsOf(organisation, lastDay(period)).filter(
     ({ code, parent }) => code === province || parent === province,
   );

@@ -30,7 +30,15 @@ export function workItem(
   return { kind, agency: agency.code, name: agency.name, period, deadline, daysLate: late, status };
 }
 
-const urgency: readonly WorkKind[] = ["late", "returned", "due", "waiting", "summary", "draft"];
+const urgency: readonly WorkKind[] = [
+  "late",
+  "returned",
+  "summaryReturned",
+  "due",
+  "waiting",
+  "summary",
+  "draft",
+];
 
 /** Most urgent first, then the oldest period. */
 export function byUrgency(a: WorkItem, b: WorkItem): number {

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/core/day";
 import type { Period } from "@/lib/core/period";
-import type { ReportStatus } from "../types";
+import type { CodedReason, ReportStatus } from "../types";
 
-export type WorkKind = "late" | "returned" | "due" | "draft" | "waiting" | "summary";
+export type WorkKind = "late" | "returned" | "due" | "draft" | "waiting" | "summary" | "summaryReturned";
 
 /** One thing that waits for the actor. */
 export type WorkItem = {
@@ -13,4 +13,6 @@ export type WorkItem = {
   deadline: Day | null;
   daysLate: number;
   status: ReportStatus | null;
+  /** Why it came back, where that is said. */
+  returned?: CodedReason;
 };

@@ -63,6 +63,7 @@ export const EXPECTED_WRITES: Readonly<Record<string, Rows>> = {
   approveReports: ownHeads,
   returnReport: [...ownHeads, "head of cuc-hung-yen on cc-325", "general staff everywhere"],
   excuseAgency: ["head of cuc-hung-yen on cc-325"],
+  withdrawExcuse: ["head of cuc-hung-yen on cc-325"],
   signSummary: ownHeads,
   acceptSummary: staff,
   returnSummary: staff,

@@ -86,6 +86,7 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   approveReports: ({ agency, ...period }) => ({ ...period, agencies: [agency] }),
   returnReport: (place) => ({ ...place, reason }),
   excuseAgency: (place) => ({ ...place, reason: "Bão lũ" }),
+  withdrawExcuse: (place) => ({ ...place, reason: "Hết bão lũ" }),
   signSummary: (place) => place,
   acceptSummary: (place) => place,
   returnSummary: (place) => ({ ...place, reason }),

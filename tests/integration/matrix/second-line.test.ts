@@ -91,6 +91,7 @@ const cases: readonly Case[] = [
   { operation: importDraft, agency: "cc-001", own: clerk, prepare: nothing },
   { operation: importHistory, agency: "cc-001", own: clerk, prepare: nothing, period: "CLOSED" },
   { operation: summaries.excuseAgency, agency: "cc-001", own: province, prepare: nothing },
+  { operation: summaries.withdrawExcuse, agency: "cc-001", own: province, prepare: excusedProvince },
   { operation: summaries.signSummary, agency: "cuc-ha-noi", own: province, prepare: excusedProvince },
   { operation: summaries.acceptSummary, agency: "cuc-ha-noi", own: province, prepare: signedProvince },
   { operation: summaries.returnSummary, agency: "cuc-ha-noi", own: province, prepare: signedProvince },
