@@ -43,7 +43,10 @@ export function Shell({ actor, place, path, locale, theme, demoDay, children }: 
       <div className="min-w-0">
         <header className="no-print flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 md:px-6">
           <p className="min-w-0 text-sm">
-            <span className="font-semibold">{actor.name}</span> <span className="text-ink-2">{place}</span>{" "}
+            <a className="font-semibold no-underline hover:underline" href={paths.ownAccount()}>
+              {actor.name}
+            </a>{" "}
+            <span className="text-ink-2">{place}</span>{" "}
             {demoDay && <span className="chip">{`${t.demo} · ${t.demoDay(formatDay(demoDay))}`}</span>}
           </p>
           <Preferences locale={locale} theme={theme} />

@@ -63,7 +63,7 @@ export function ActionForm({ action, fields, submit, done, locale, isPrimary = f
 
 function Done({ text, result, locale }: { text: string; result: unknown; locale: Locale }) {
   const t = uiText[locale];
-  const made = result as { login?: string; initialPassword?: string | null } | null;
+  const made = result as { login?: string; initialPassword?: string | null; token?: string } | null;
   return (
     <output className="grid gap-1 rounded-control bg-met-soft px-3 py-2 text-met">
       {text}
@@ -73,6 +73,13 @@ function Done({ text, result, locale }: { text: string; result: unknown; locale:
           <code className="font-semibold select-all">{made.initialPassword}</code>
           <br />
           {t.handOver}
+        </span>
+      )}
+      {made?.token && (
+        <span className="text-ink">
+          {t.token} <code className="font-semibold break-all select-all">{made.token}</code>
+          <br />
+          {t.keepToken}
         </span>
       )}
     </output>

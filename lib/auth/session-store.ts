@@ -66,6 +66,21 @@ export async function closeSession(token: string): Promise<void> {
   await rawClient().session.updateMany({ where, data: { revokedAt: now() } });
 }
 
+/** The live sessions of a user, last used first. */
+export async function listSessions(tx: Tx, userId: string) {
+  const at = now();
+  return tx.session.findMany({
+    where: {
+      userId,
+      revokedAt: null,
+      expiresAt: { gt: at },
+      lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) },
+    },
+    orderBy: [{ lastSeenAt: "desc" }, { tokenHash: "asc" }],
+    select: { tokenHash: true, device: true, createdAt: true, lastSeenAt: true },
+  });
+}
+
 /** Ends all of a user's sessions, in the transaction of the change that asks for it; returns how many were live. */
 export async function closeSessionsOf(tx: Tx, userId: string, at: Date): Promise<number> {
   const { count } = await tx.session.updateMany({

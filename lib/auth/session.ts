@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import type { Actor } from "./actor";
 import { sessionCookie } from "./cookie";
 import { actorOfUser } from "./queries";
+import { hashOfSecret, nameOfHash } from "./secret";
 import { findSession } from "./session-store";
 
 /** Somebody signed in; while `mustChangePassword` they may do nothing but choose a password of their own. */
@@ -23,6 +24,12 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const token = (await cookies()).get(sessionCookie().name)?.value;
   return token ? signedInBy(token) : null;
 });
+
+/** The name of the session this request came with, to tell it from one's others. */
+export async function currentSessionName(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  return token ? nameOfHash(hashOfSecret(token)) : null;
+}
 
 /** Who asks, or null when nobody is signed in or the initial password still stands. */
 export async function currentActor(): Promise<Actor | null> {

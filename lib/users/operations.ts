@@ -67,6 +67,12 @@ export const ownOperations = {
     input: schema.createTokenSchema,
     run: own.createToken,
   }),
+  endSession: defineOperation({
+    ...ownAffairs,
+    name: "sessions.end",
+    input: schema.endSessionSchema,
+    run: own.endSession,
+  }),
   revokeToken: defineOperation({
     ...ownAffairs,
     name: "tokens.revoke",

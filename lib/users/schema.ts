@@ -46,12 +46,15 @@ export const createTokenSchema = z.strictObject({
 });
 export const revokeTokenSchema = z.strictObject({ tokenId: z.uuid() });
 
+export const endSessionSchema = z.strictObject({ sessionId: z.string().regex(/^[0-9a-f]{16}$/) });
+
 export type CreateUser = z.output<typeof createUserSchema>;
 export type AssignRole = z.output<typeof assignRoleSchema>;
 export type EndAssignment = z.output<typeof endAssignmentSchema>;
 export type ResetPassword = z.output<typeof resetPasswordSchema>;
 export type ChangeOwnPassword = z.output<typeof changeOwnPasswordSchema>;
 export type CreateToken = z.output<typeof createTokenSchema>;
+export type EndSession = z.output<typeof endSessionSchema>;
 export type RevokeToken = z.output<typeof revokeTokenSchema>;
 
 /** The setting "password.rules": each part may be left to the product. */

@@ -31,6 +31,18 @@ export type UserSummary = {
   assignments: readonly UserAssignment[];
 };
 
+/** A live session of one's own; its id says which, and opens nothing. */
+export type OwnSession = {
+  id: string;
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  isCurrent: boolean;
+};
+
+/** What opens one's own account, besides the password. */
+export type OwnAccess = { sessions: readonly OwnSession[]; tokens: UserDetail["tokens"] };
+
 export type UserDetail = UserSummary & {
   sessions: readonly { device: string; createdAt: Date; lastSeenAt: Date }[];
   tokens: readonly { id: string; label: string; createdAt: Date; revokedAt: Date | null }[];

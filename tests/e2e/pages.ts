@@ -62,6 +62,7 @@ export const visits: readonly Visit[] = [
     path: paths.users(),
     follow: /^\/tai-khoan\/[^/?#]+$/,
   },
+  { route: "/tai-khoan-cua-toi", login: clerk, path: paths.ownAccount() },
   { route: "/nhap-tep", login: clerk, path: paths.imports() },
   { route: "/nhat-ky", login: auditor, path: paths.audit() },
 ];

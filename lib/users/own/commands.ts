@@ -1,13 +1,13 @@
 import type { WriteContext } from "@/lib/actions/operation";
 import { hashPassword } from "@/lib/auth/password";
-import { hashOfSecret, newSecret } from "@/lib/auth/secret";
-import { closeSessionsOf } from "@/lib/auth/session-store";
+import { hashOfSecret, nameOfHash, newSecret } from "@/lib/auth/secret";
+import { closeSessionsOf, listSessions } from "@/lib/auth/session-store";
 import { confirmPassword } from "@/lib/auth/sign-in";
 import { Failure } from "@/lib/core/failure";
 import type { Text } from "@/lib/core/locale";
 import { getUserRow } from "../commands";
 import { assertPassword, PASSWORD_RULES_KEY, passwordRulesOf } from "../rules";
-import type { ChangeOwnPassword, CreateToken, RevokeToken } from "../schema";
+import type { ChangeOwnPassword, CreateToken, EndSession, RevokeToken } from "../schema";
 
 /** Replaces one's own password after confirming the old one; every session ends, this one too. */
 export async function changeOwnPassword(context: WriteContext, input: ChangeOwnPassword): Promise<null> {
@@ -63,6 +63,27 @@ export async function revokeToken(context: WriteContext, { tokenId }: RevokeToke
   });
   if (count === 0) throw noSuch();
   await context.audit({ chain: "users", action: "token.revoke", subject: `token:${tokenId}` });
+  return null;
+}
+
+/** Ends one of one's own sessions, wherever it is signed in. */
+export async function endSession(context: WriteContext, { sessionId }: EndSession): Promise<null> {
+  const { tx, actor, now } = context;
+  if (actor.via === "system") throw noSuch();
+  const found = (await listSessions(tx, actor.userId)).find(
+    (each) => nameOfHash(each.tokenHash) === sessionId,
+  );
+  if (!found) throw noSuch();
+  await tx.session.updateMany({
+    where: { tokenHash: found.tokenHash, userId: actor.userId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  await context.audit({
+    chain: "users",
+    action: "session.end",
+    subject: `user:${actor.login}`,
+    payload: { sessionId, device: found.device },
+  });
   return null;
 }
 

@@ -15,6 +15,7 @@ import { getProof } from "@/lib/scoreboard/proof/queries";
 import { getScoreboard } from "@/lib/scoreboard/queries";
 import { getProvinceSummary } from "@/lib/summaries/queries";
 import { getTargets, listTargets } from "@/lib/targets/queries";
+import { getOwnAccess } from "@/lib/users/own/queries";
 import { findUser, getUser, listUsers } from "@/lib/users/queries";
 import { INPUTS, type Place } from "./scene";
 
@@ -85,6 +86,7 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   previewAgencyEvent: (actor, place) => previewAgencyEvent(actor, INPUTS.recordAgencyEvent?.(place)),
   listUsers: (actor) => listUsers(actor),
   getUser: (actor) => getUser(actor, "matrix.subject"),
+  getOwnAccess: (actor) => getOwnAccess(actor, null),
   listPeriods: (actor, { year }) => listPeriods(actor, year),
   listCalendar: (actor, { year }) => listCalendar(actor, year),
 };

@@ -86,6 +86,7 @@ export const EXPECTED_WRITES: Readonly<Record<string, Rows>> = {
   "users.endAssignment": administrator,
   "users.revokeSessions": administrator,
   "users.changeOwnPassword": everybody,
+  "sessions.end": everybody,
   "tokens.create": everybody,
   "tokens.revoke": everybody,
 };
@@ -113,6 +114,7 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   listUsers: administrator,
   getUser: administrator,
   findUser: administrator,
+  getOwnAccess: everybody,
   listPeriods: everybody,
   listCalendar: everybody,
 };

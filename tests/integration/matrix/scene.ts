@@ -109,6 +109,7 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   "users.endAssignment": () => ({ assignmentId: id }),
   "users.revokeSessions": () => user,
   "users.changeOwnPassword": () => ({ current: "a", next: "b", repeat: "c" }),
+  "sessions.end": () => ({ sessionId: "0123456789abcdef" }),
   "tokens.create": () => ({ label: "thử" }),
   "tokens.revoke": () => ({ tokenId: id }),
 };
