@@ -25,6 +25,11 @@ export function addDays(d: Day, n: number): Day {
   return dayOfOrdinal(ordinal);
 }
 
+/** Days from one day to a later one, negative when it is earlier. Example: 2022-09-01 to 2022-09-30 is 29. */
+export function daysBetween(from: Day, to: Day): number {
+  return ordinalOf(...split(to)) - ordinalOf(...split(from));
+}
+
 /** The day of the week, 1 = Monday to 7 = Sunday. Example: weekday(day("2022-03-31")) is 4. */
 export function weekday(d: Day): number {
   return ((ordinalOf(...split(d)) + 6) % 7) + 1;

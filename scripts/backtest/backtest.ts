@@ -35,6 +35,7 @@ function testYears(world: World): number[] {
 }
 
 function table(measure: Measure, trials: readonly Trial[]): void {
+  if (trials.length === 0) return;
   say(`\n${measure}: ${trials.length} forecasts; losses are pinball at 10, 50, 90 %, in percentage points`);
   say(`month  coverage  width  loss   ${BASELINES.map(({ name }) => name).join("  ")}`);
   for (let month = 1; month <= 11; month += 1) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, day, dayOfInstant, formatDay, isDay, weekday } from "@/lib/core/day";
+import { addDays, day, dayOfInstant, daysBetween, formatDay, isDay, weekday } from "@/lib/core/day";
 
 const days = fc
   .date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T00:00:00Z"), noInvalidDate: true })
@@ -102,4 +102,21 @@ describe("dayOfInstant", () => {
     ["2022-09-30T17:00:00.000Z", "2022-10-01"],
     ["2022-10-01T16:59:59.999Z", "2022-10-01"],
   ])("%s is on %s in Vietnam", (instant, expected) => expect(dayOfInstant(new Date(instant))).toBe(expected));
+});
+
+describe("daysBetween", () => {
+  test("counts a leap day and the turn of a year", () => {
+    expect(daysBetween(day("2024-02-28"), day("2024-03-01"))).toBe(2);
+    expect(daysBetween(day("2021-12-31"), day("2022-01-01"))).toBe(1);
+    expect(daysBetween(day("2022-09-30"), day("2021-10-01"))).toBe(-364);
+  });
+
+  test("undoes addDays", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -300, max: 300 }), (from, n) => {
+        fc.pre(from > "0002-01-01" && from < "9998-01-01");
+        expect(daysBetween(from, addDays(from, n))).toBe(n);
+      }),
+    );
+  });
 });
