@@ -1,5 +1,6 @@
 import type { Ratio } from "@/lib/core/ratio";
 import { logOdds } from "@/lib/metrics/forecast/log-odds";
+import { type Moments, momentsOf } from "@/lib/metrics/forecast/regression";
 import { MINIMUM, type Peer, type RateYear } from "@/lib/metrics/forecast/types";
 
 /** What all agencies of a year had in common, in log-odds: the mean of the month and of the year's end. */
@@ -7,6 +8,9 @@ export type YearMeans = ReadonlyMap<number, { at: number; end: number }>;
 
 /** What is learnt from: an agency's year with what was known at the month and how it ended. */
 export type Lesson = { year: number; size: number; row: number[]; end: number };
+
+/** The lessons of one year and their sums for the fit. */
+export type LessonYear = { lessons: readonly Lesson[]; moments: Moments };
 
 /** One agency's year as numbers: log-odds at the month and at the end, and the eligible totals of both. */
 type Seen = { year: number; at: number; end: number; eligibleEnd: number; eligible: number };
@@ -27,7 +31,7 @@ export function lessonsOf(
   before: number,
   month: number,
   means: YearMeans,
-): Map<number, Lesson[]> {
+): Map<number, LessonYear> {
   const byYear = new Map<number, Lesson[]>();
   for (const { years } of peers) {
     const seen = seenYears(years, before, month);
@@ -39,7 +43,15 @@ export function lessonsOf(
       byYear.set(now.year, lessons);
     }
   }
-  return new Map([...byYear].filter(([, lessons]) => lessons.length >= MINIMUM.agenciesPerYear));
+  const enough = [...byYear].filter(([, lessons]) => lessons.length >= MINIMUM.agenciesPerYear);
+  return new Map(enough.map(([year, lessons]) => [year, { lessons, moments: sumsOf(lessons) }]));
+}
+
+function sumsOf(lessons: readonly Lesson[]): Moments {
+  return momentsOf(
+    lessons.map(({ row }) => row),
+    lessons.map(({ end }) => end),
+  );
 }
 
 /** The row of the agency that is forecast; null without a whole earlier year. */

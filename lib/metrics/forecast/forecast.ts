@@ -9,7 +9,7 @@ import {
 } from "@/lib/metrics/forecast/features";
 import { rateAt } from "@/lib/metrics/forecast/log-odds";
 import { quantile } from "@/lib/metrics/forecast/quantiles";
-import { learn, type Model, outcomes } from "@/lib/metrics/forecast/spread";
+import { learn, type Model, outlook } from "@/lib/metrics/forecast/spread";
 import {
   type Calibration,
   type Forecast,
@@ -81,7 +81,8 @@ export function forecastFrom(
   const ownYears = wholeYears(ownHistory, year, month);
   const own = ownYears < MINIMUM.ownYears ? null : currentRow(now, ownHistory, { year, month }, means);
   if (own === null) return refuse("too-little-own-history");
-  const possible = outcomes(model, own.row, own.size).map(rateAt);
+  const { centre, errors } = outlook(model, own.row, own.size);
+  const possible = errors.map((error) => rateAt(centre + error));
   return {
     kind: "forecast",
     method: "peer-profiles",

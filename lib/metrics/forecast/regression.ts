@@ -1,8 +1,8 @@
-/**
- * Least squares with a slight pull of the slopes towards 0 (ridge), in floating point: coefficients of a statistic.
- * The first column is the constant and is not pulled.
- */
-export function leastSquares(rows: readonly (readonly number[])[], targets: readonly number[]): number[] {
+/** What a least-squares line needs to know of some rows: sums of products, which add up over groups of rows. */
+export type Moments = { count: number; system: readonly (readonly number[])[] };
+
+/** The sums of products of rows and of rows with targets (last column), in floating point. */
+export function momentsOf(rows: readonly (readonly number[])[], targets: readonly number[]): Moments {
   const width = rows[0]?.length ?? 0;
   const system = Array.from({ length: width }, () => new Array<number>(width + 1).fill(0));
   rows.forEach((row, index) => {
@@ -13,10 +13,21 @@ export function leastSquares(rows: readonly (readonly number[])[], targets: read
       equation[width] = (equation[width] ?? 0) + factor * target;
     });
   });
-  const pull = RIDGE * rows.length;
-  system.forEach((equation, i) => {
-    if (i > 0) equation[i] = (equation[i] ?? 0) + pull;
-  });
+  return { count: rows.length, system };
+}
+
+/**
+ * Least squares with a slight pull of the slopes towards 0 (ridge) over groups of rows; coefficients of a statistic, in
+ * floating point. The first column is the constant and is not pulled.
+ */
+export function leastSquares(groups: readonly Moments[]): number[] {
+  const pull = RIDGE * groups.reduce((sum, { count }) => sum + count, 0);
+  const system = (groups[0]?.system ?? []).map((equation, i) =>
+    equation.map((_, j) => {
+      const sum = groups.reduce((total, group) => total + (group.system[i]?.[j] ?? 0), 0);
+      return i === j && i > 0 ? sum + pull : sum;
+    }),
+  );
   return solve(system);
 }
 

@@ -1,4 +1,4 @@
-import type { Lesson } from "@/lib/metrics/forecast/features";
+import type { LessonYear } from "@/lib/metrics/forecast/features";
 import { middles, quantile, studentQuantile, thin } from "@/lib/metrics/forecast/quantiles";
 import { leastSquares, predict } from "@/lib/metrics/forecast/regression";
 
@@ -19,7 +19,7 @@ const LEAST_FREEDOM = 3;
  * shared part is few numbers, one a year, hence a Student distribution; the own part is taken as it was, by size of
  * agency. Needs two years.
  */
-export function learn(lessons: ReadonlyMap<number, readonly Lesson[]>): Model {
+export function learn(lessons: ReadonlyMap<number, LessonYear>): Model {
   const years = [...lessons.keys()];
   const missed = years.map((year) => errorsOf(lessons, year));
   const shared = missed.map((errors) => mean(errors.map(({ error }) => error)));
@@ -29,27 +29,28 @@ export function learn(lessons: ReadonlyMap<number, readonly Lesson[]>): Model {
   const deviation = Math.sqrt(mean(shared.map((value) => value * value)));
   const freedom = Math.max(LEAST_FREEDOM, years.length - 1);
   const common = middles(YEAR_POINTS).map((share) => deviation * studentQuantile(share, freedom));
-  return { coefficients: lineThrough([...lessons.values()].flat()), bands: bandsOf(own, common) };
+  return { coefficients: lineThrough([...lessons.values()]), bands: bandsOf(own, common) };
 }
 
-/** The possible log-odds at the year's end, ascending. */
-export function outcomes({ coefficients, bands }: Model, row: readonly number[], size: number): number[] {
-  const centre = predict(coefficients, row);
+/** Where the line expects the log-odds of the year's end, and the ascending errors around it for this size. */
+export function outlook(
+  { coefficients, bands }: Model,
+  row: readonly number[],
+  size: number,
+): { centre: number; errors: readonly number[] } {
   const band = bands.find(({ upTo }) => size <= upTo) ?? bands.at(-1);
-  return (band?.errors ?? []).map((error) => centre + error);
+  return { centre: predict(coefficients, row), errors: band?.errors ?? [] };
 }
 
-function errorsOf(lessons: ReadonlyMap<number, readonly Lesson[]>, year: number) {
-  const coefficients = lineThrough([...lessons].flatMap(([other, list]) => (other === year ? [] : list)));
-  const held = lessons.get(year) ?? [];
+function errorsOf(lessons: ReadonlyMap<number, LessonYear>, year: number) {
+  const others = [...lessons].filter(([other]) => other !== year);
+  const coefficients = lineThrough(others.map(([, one]) => one));
+  const held = lessons.get(year)?.lessons ?? [];
   return held.map(({ row, size, end }) => ({ size, error: end - predict(coefficients, row) }));
 }
 
-function lineThrough(lessons: readonly Lesson[]): number[] {
-  return leastSquares(
-    lessons.map(({ row }) => row),
-    lessons.map(({ end }) => end),
-  );
+function lineThrough(years: readonly LessonYear[]): number[] {
+  return leastSquares(years.map(({ moments }) => moments));
 }
 
 function bandsOf(own: readonly { size: number; error: number }[], common: readonly number[]): Band[] {

@@ -11,7 +11,7 @@ export function around(random: Random, deviation: number): number {
 }
 
 /** About e^x for |x| ≤ 2. */
-export function grow(x: number): number {
+function grow(x: number): number {
   const square = (x * x) / 12;
   return (1 + x / 2 + square) / (1 - x / 2 + square);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { logOdds, rateAt } from "@/lib/metrics/forecast/log-odds";
 import { middles, normalQuantile, quantile, studentQuantile, thin } from "@/lib/metrics/forecast/quantiles";
-import { leastSquares, predict } from "@/lib/metrics/forecast/regression";
+import { leastSquares, momentsOf, predict } from "@/lib/metrics/forecast/regression";
 import { ratio } from "./profiles";
 
 describe("log-odds", () => {
@@ -63,10 +63,13 @@ describe("quantiles", () => {
   );
 });
 
+const line = (rows: readonly (readonly number[])[], targets: readonly number[]) =>
+  leastSquares([momentsOf(rows, targets)]);
+
 describe("least squares", () => {
   test("finds the line that the points lie on", () => {
     const rows = Array.from({ length: 40 }, (_, i) => [1, Math.sin(i), Math.cos(2 * i)]);
-    const found = leastSquares(
+    const found = line(
       rows,
       rows.map(([, x = 0, y = 0]) => 3 + 2 * x - y),
     );
@@ -78,14 +81,15 @@ describe("least squares", () => {
 
   test("splits two columns that say the same, and leaves an empty one at 0", () => {
     const rows = Array.from({ length: 30 }, (_, i) => [1, i / 30, i / 30, 0]);
-    const found = leastSquares(
+    const found = line(
       rows,
       rows.map(([, x = 0]) => 4 * x),
     );
     expect(found[1]).toBeCloseTo(found[2] ?? Number.NaN, 6);
     expect((found[1] ?? 0) + (found[2] ?? 0)).toBeCloseTo(4, 1);
     expect(found[3]).toBe(0);
-    expect(leastSquares([], [])).toEqual([]);
+    expect(line([], [])).toEqual([]);
+    expect(leastSquares([])).toEqual([]);
   });
 
   test("swaps rows when the first pivot is smaller", () => {
@@ -94,7 +98,18 @@ describe("least squares", () => {
       [1, 2000],
       [1, 3000.5],
     ];
-    const found = leastSquares(rows, [2, 4, 6.001]);
+    const found = line(rows, [2, 4, 6.001]);
     expect(found[1]).toBeCloseTo(0.002, 8);
+  });
+
+  test("is the same over groups of rows as over all of them", () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [1, Math.sin(i), Math.cos(i * i)]);
+    const targets = rows.map((_, i) => Math.sin(3 * i));
+    const groups = [0, 10, 20].map((from) =>
+      momentsOf(rows.slice(from, from + 10), targets.slice(from, from + 10)),
+    );
+    leastSquares(groups).forEach((value, index) => {
+      expect(value).toBeCloseTo(line(rows, targets)[index] ?? Number.NaN, 10);
+    });
   });
 });
