@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fraction, fractionOf, middle, minus, plus, times } from "@/lib/metrics/fractions";
+import { fraction, fractionOf, middle, minus, plus, times, ZERO } from "@/lib/metrics/fractions";
 
 describe("exact numbers", () => {
   test("come in lowest terms with the sign above", () => {
@@ -19,6 +19,9 @@ describe("exact numbers", () => {
     expect(plus(third, half)).toEqual({ n: 5n, d: 6n });
     expect(minus(third, half)).toEqual({ n: -1n, d: 6n });
     expect(times(third, half)).toEqual({ n: 1n, d: 6n });
+    expect(times(fraction(2n, 3n), fraction(3n, 5n))).toEqual({ n: 2n, d: 5n });
+    expect(plus(ZERO, half)).toEqual({ n: 1n, d: 2n });
+    expect(ZERO).toEqual({ n: 0n, d: 1n });
     expect(middle(third, half)).toEqual({ n: 5n, d: 12n });
   });
 });

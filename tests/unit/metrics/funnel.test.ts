@@ -69,9 +69,20 @@ describe("the funnel", () => {
     ]);
   });
 
+  test("keeps a rate on its very limit inside", () => {
+    expect(funnelPlace(of(9n, 9n), of(1n, 1n))).toBe("inside");
+    expect(funnelPlace(of(0n, 9n), of(0n, 1n))).toBe("inside");
+    expect(funnelPlace(of(8n, 9n), of(1n, 1n))).toBe("below998");
+  });
+
   test("of a money rate has the width of its cases", () => {
     expect(funnelPlace(of(760n, 1_000n), parent, 50n)).toBe("inside");
     expect(funnelPlace(of(760n, 1_000n), parent, 1_000n)).toBe("below998");
+  });
+
+  test("exists for a single case, though nothing of it is beyond chance", () => {
+    expect(funnelLimits(parent, 1n)).not.toBeNull();
+    expect(funnelPlace(of(1n, 1n), parent)).toBe("inside");
   });
 
   test("does not exist without a docket on either side", () => {

@@ -44,6 +44,7 @@ describe("seasonalPace", () => {
     expect(seasonalPace(target, profile, 6)).toEqual({ n: 489n, d: 1_000n });
     expect(proRata(target, 6)).toEqual({ n: 48_900n, d: 120_000n });
     expect(seasonalPace(target, profile, 12)).toEqual({ n: 163n, d: 200n });
+    expect(seasonalPace(target, [{ n: 1n, d: 10n }], 1)).toEqual({ n: 163n, d: 2_000n });
   });
 
   test("is unknown where the profile or the baseline is", () => {
