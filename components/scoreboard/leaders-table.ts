@@ -69,9 +69,9 @@ function sortable(
 /** The page's state as query parameters, with the agency and period it stands for. */
 export function linkState(board: Scoreboard, state: ResultsState) {
   const { year, month } = board.period;
-  const { verdict, q, sort, dir, submitted } = state;
+  const { verdict, q, sort, dir, submitted, asOf } = state;
   const order = sort === "cases" && dir === "desc" ? {} : { sort, dir };
-  return { year, month, agency: board.root.agency, ...order, verdict, q, submitted };
+  return { year, month, agency: board.root.agency, ...order, verdict, q, submitted, asOf };
 }
 
 function rowMarkup(drawing: Drawing, { node, rank }: LeaderRow, total: string | null): Markup {

@@ -52,6 +52,10 @@ export function ResultsForm({
         <span className="label text-sm">{t.search}</span>
         <input className="field" type="search" name="q" defaultValue={state.q} maxLength={80} />
       </label>
+      <label>
+        <span className="label text-sm">{t.knownOn}</span>
+        <input className="field" type="date" name="asOf" defaultValue={state.asOf ?? ""} />
+      </label>
       <label className="flex min-h-10 items-center gap-2 text-sm">
         <input
           type="checkbox"

@@ -22,12 +22,12 @@ export function Results({ board, state, locale }: ResultsProps) {
   const hasFigures = root.coverage.reported > 0;
   return (
     <>
-      <Facts board={board} locale={locale} />
+      <Facts board={board} state={state} locale={locale} />
       <ResultsForm board={board} state={state} locale={locale} />
       {!hasFigures && (
         <p className="card mb-5">
           {t.empty}{" "}
-          <a className="link" href={paths.results({ agency: root.agency })}>
+          <a className="link" href={paths.results({ agency: root.agency, asOf: state.asOf })}>
             {t.newest}
           </a>
         </p>
@@ -45,7 +45,7 @@ export function Results({ board, state, locale }: ResultsProps) {
   );
 }
 
-function Facts({ board, locale }: Omit<ResultsProps, "state">) {
+function Facts({ board, state, locale }: ResultsProps) {
   const t = scoreboardText[locale];
   const { root, period, superiors } = board;
   const { reported, expected } = root.coverage;
@@ -75,6 +75,17 @@ function Facts({ board, locale }: Omit<ResultsProps, "state">) {
         )}
         {root.illustrative && <span className="chip">{t.illustrative}</span>}
         {root.adjusted && <span className="chip">{t.adjusted}</span>}
+        {board.knownAt && (
+          <span className="chip chip-behind">
+            ◷ {t.asKnown(formatInstant(board.knownAt))}{" "}
+            <a
+              className="link no-print"
+              href={paths.results({ ...linkState(board, state), asOf: undefined })}
+            >
+              {t.asKnownNow}
+            </a>
+          </span>
+        )}
         {board.includeSubmitted && <span className="chip">{t.withSubmitted}</span>}
       </PageHeader>
     </>

@@ -7,7 +7,7 @@ import { can } from "@/lib/auth/permissions";
 import { now } from "@/lib/clock";
 import { type Day, dayOfInstant } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
-import { lastDay, type Period, periodContaining } from "@/lib/core/period";
+import { lastDay, type Period, periodContaining, previousPeriod } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { rememberWhileUnchanged } from "@/lib/db/data-version";
 import { assembleBoard, type BoardRow } from "./board/rules";
@@ -21,6 +21,8 @@ export type ScoreboardQuery = {
   month?: number | undefined;
   includeSubmitted: boolean;
   withYear: boolean;
+  /** As it was known at this instant; with it only approved reports count. */
+  at?: Date | undefined;
 };
 
 const boards = rememberWhileUnchanged<Scoreboard>(300);
@@ -29,7 +31,7 @@ const boards = rememberWhileUnchanged<Scoreboard>(300);
 export function getScoreboard(actor: Actor, query: ScoreboardQuery): Promise<Scoreboard> {
   const viewer =
     actor.via === "system" ? "system" : actor.assignments.map(({ role, agency }) => [role, agency]);
-  const { agency, year, month, includeSubmitted, withYear } = query;
+  const { agency, year, month, includeSubmitted, withYear, at } = query;
   const key = JSON.stringify([
     viewer,
     agency ?? null,
@@ -37,12 +39,15 @@ export function getScoreboard(actor: Actor, query: ScoreboardQuery): Promise<Sco
     month ?? null,
     includeSubmitted,
     withYear,
+    at ?? null,
   ]);
   return boards(key, () => readScoreboard(actor, query));
 }
 
 async function readScoreboard(actor: Actor, query: ScoreboardQuery): Promise<Scoreboard> {
   const organisation = await getOrganisation();
+  const { at, includeSubmitted } = query;
+  if (at && includeSubmitted) throw new Failure("invalid", onlyApprovedThen);
   return inViewOf(actor, async (tx) => {
     const period = await resolvePeriod(tx, query);
     const day = lastDay(period);
@@ -50,43 +55,42 @@ async function readScoreboard(actor: Actor, query: ScoreboardQuery): Promise<Sco
     if (root === null || !existedOn(organisation, root, day)) throw notFound();
     if (!can(actor, "results.read", { agency: root, day }, organisation)) throw notFound();
     const months = query.withYear ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [period.month];
-    const rows = await readRows(tx, organisation, root, period, {
-      months,
-      includeSubmitted: query.includeSubmitted,
-    });
+    const rows = await readRows(tx, organisation, root, period, { months, includeSubmitted, at });
     const targets = await tx.target.findMany({ where: { year: period.year } });
     const needsBaseline = targets.some(({ comparison }) => comparison === "higherThanBaseline");
     const lastYear = { year: period.year - 1, month: 12 };
     const baseline = needsBaseline
-      ? await readRows(tx, organisation, root, lastYear, { months: [12], includeSubmitted: false })
+      ? await readRows(tx, organisation, root, lastYear, { months: [12], includeSubmitted: false, at })
       : [];
     const superiors = superiorsAsOf(organisation, root, day)
       .filter((agency) => can(actor, "results.read", { agency, day }, organisation))
       .reverse()
       .map((agency) => ({ agency, name: agencyAsOf(organisation, agency, day)?.name ?? agency }));
     const board = assembleBoard({ organisation, root, period, rows, baseline, targets });
-    return { ...board, includeSubmitted: query.includeSubmitted, superiors };
+    return { ...board, includeSubmitted, knownAt: at ?? null, superiors };
   });
 }
 
-type RowsOptions = { months: readonly number[]; includeSubmitted: boolean };
+type RowsOptions = { months: readonly number[]; includeSubmitted: boolean; at: Date | undefined };
 
 function readRows(
   tx: Tx,
   organisation: Organisation,
   root: string,
   { year, month }: Period,
-  { months, includeSubmitted }: RowsOptions,
+  { months, includeSubmitted, at }: RowsOptions,
 ): Promise<BoardRow[]> {
   const days = organisationDays(organisation, year, months);
   return tx.$queryRaw<BoardRow[]>`
     SELECT month, node, expected, reported, cases_done AS "casesDone", cases_eligible AS "casesEligible",
       money_done AS "moneyDone", money_eligible AS "moneyEligible", illustrative, adjusted, as_of AS "asOf"
-    FROM scoreboard(${root}, ${year}::int, ${month}::int, ${months}::int[], ${days}::date[], ${includeSubmitted})`;
+    FROM scoreboard(${root}, ${year}::int, ${month}::int, ${months}::int[], ${days}::date[], ${includeSubmitted},
+      ${at ?? null}::timestamptz)`;
 }
 
-async function resolvePeriod(tx: Tx, { year, month }: ScoreboardQuery): Promise<Period> {
+async function resolvePeriod(tx: Tx, { year, month, at }: ScoreboardQuery): Promise<Period> {
   if (year !== undefined && month !== undefined) return { year, month };
+  if (at) return periodAt(at, { year, month });
   const newest = await tx.reportFigures.findFirst({
     where: { standing: "EFFECTIVE", slice: "total", ...(year === undefined ? {} : { year }) },
     select: { year: true, month: true },
@@ -95,6 +99,16 @@ async function resolvePeriod(tx: Tx, { year, month }: ScoreboardQuery): Promise<
   if (month !== undefined) return { year: newest?.year ?? periodContaining(dayOfInstant(now())).year, month };
   if (newest) return newest;
   return year === undefined ? periodContaining(dayOfInstant(now())) : { year, month: 12 };
+}
+
+/** The period before the one an instant is in: the newest that can have been reported by then. */
+function periodAt(at: Date, { year, month }: Pick<ScoreboardQuery, "year" | "month">): Period {
+  const running = periodContaining(dayOfInstant(at));
+  const last = previousPeriod(running) ?? { year: running.year - 1, month: 12 };
+  return {
+    year: year ?? last.year,
+    month: month ?? (year === undefined || year === last.year ? last.month : 12),
+  };
 }
 
 function defaultRoot(actor: Actor, organisation: Organisation, day: Day): string | null {
@@ -109,6 +123,11 @@ function defaultRoot(actor: Actor, organisation: Organisation, day: Day): string
   ]);
   return [...heads, ...homes].find(readable) ?? null;
 }
+
+const onlyApprovedThen = {
+  vi: "Xem theo thời điểm đã biết thì chỉ tính báo cáo đã duyệt: bỏ includeSubmitted hoặc asOf.",
+  en: "As known at an instant only approved reports count: leave out includeSubmitted or asOf.",
+};
 
 function notFound(): Failure {
   return new Failure("not-found", {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Day, isDay } from "@/lib/core/day";
 import { VERDICTS } from "./types";
 
 const whole = (least: number, most: number) =>
@@ -13,6 +14,20 @@ const month = whole(1, 12);
 const agency = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 
+/** An instant, or a day, which means its end in Vietnam: what was known by then. */
+const knownAt = z
+  .string()
+  .refine((text) => isDay(text) || z.iso.datetime({ offset: true }).safeParse(text).success, {
+    error: "a day such as 2022-08-01 or an instant such as 2022-08-01T10:00:00+07:00",
+    params: { vi: "một ngày như 2022-08-01 hoặc một thời điểm như 2022-08-01T10:00:00+07:00" },
+  })
+  .transform((text) => (isDay(text) ? endOfDay(text) : new Date(text)));
+
+/** The last instant of a day in Vietnam. */
+function endOfDay(day: Day): Date {
+  return new Date(`${day}T23:59:59.999+07:00`);
+}
+
 /** Query of GET /api/v1/rates: nothing unknown, nothing guessed. */
 export const ratesSchema = z.strictObject({
   year,
@@ -20,6 +35,7 @@ export const ratesSchema = z.strictObject({
   agency,
   children: flag.default(false),
   includeSubmitted: flag.default(false),
+  asOf: knownAt.optional(),
 });
 
 const SORTS = [
@@ -44,8 +60,17 @@ export const resultsSchema = z.object({
   verdict: z.enum(VERDICTS).optional().catch(undefined),
   q: z.string().trim().max(80).catch(""),
   submitted: z.literal("1").optional().catch(undefined),
+  asOf: z.string().refine(isDay).optional().catch(undefined),
 });
 export type ResultsState = z.output<typeof resultsSchema>;
+
+/** What the page's state asks of the board. Of an earlier day only approved reports are known. */
+export function boardQuery({ agency, year, month, submitted, asOf }: BoardState) {
+  const at = asOf === undefined ? undefined : endOfDay(asOf);
+  return { agency, year, month, includeSubmitted: submitted === "1" && !at, withYear: true, at };
+}
+
+type BoardState = Pick<ResultsState, "agency" | "year" | "month" | "submitted" | "asOf">;
 
 /** Query of the export of the leaders' table. */
 export const exportSchema = z.strictObject({
@@ -57,6 +82,7 @@ export const exportSchema = z.strictObject({
   verdict: z.enum(VERDICTS).optional(),
   q: z.string().trim().max(80).default(""),
   submitted: z.literal("1").optional(),
+  asOf: z.string().refine(isDay).optional(),
   format: z.enum(["csv", "xlsx"]),
 });
 

@@ -52,6 +52,8 @@ export type YearPoint = { month: number; cases: Ratio | null; money: Ratio | nul
 export type Scoreboard = {
   period: Period;
   includeSubmitted: boolean;
+  /** Shown as it was known at this instant; null = now. */
+  knownAt: Date | null;
   root: BoardNode;
   children: readonly BoardNode[];
   year: readonly YearPoint[];

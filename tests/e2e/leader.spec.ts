@@ -109,3 +109,16 @@ test("a page one may not see looks exactly like one that does not exist", async 
   }
   await expectAccessible(page);
 });
+
+test("a leader sees the table as it was known on an earlier day, says so, and comes back to today", async ({
+  page,
+}) => {
+  await login(page, "lanhdao");
+  await page.goto(paths.results({ year: 2022, month: 12, asOf: "2022-10-04" }));
+  await expect(page.getByText("Như đã biết đến 04/10/2022")).toBeVisible();
+  await expect(page.locator("#content")).not.toContainText("539.290");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Xem số liệu hiện nay" }).click();
+  await expect(page.locator("#content")).toContainText("539.290");
+  await expect(page.getByText("Như đã biết đến 04/10/2022")).toHaveCount(0);
+});

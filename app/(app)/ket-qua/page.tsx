@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/auth/session";
 import { Failure } from "@/lib/core/failure";
 import { currentLocale } from "@/lib/i18n/locale";
 import { getScoreboard } from "@/lib/scoreboard/queries";
-import { resultsSchema } from "@/lib/scoreboard/schema";
+import { boardQuery, resultsSchema } from "@/lib/scoreboard/schema";
 
 export const metadata: Metadata = { title: "Bảng kết quả" };
 
@@ -14,9 +14,7 @@ type ResultsPageProps = { searchParams: Promise<Record<string, string | string[]
 export default async function ResultsPage({ searchParams }: ResultsPageProps) {
   const [actor, locale, search] = await Promise.all([requireActor(), currentLocale(), searchParams]);
   const state = resultsSchema.parse(search);
-  const { agency, year, month } = state;
-  const query = { agency, year, month, includeSubmitted: state.submitted === "1", withYear: true };
-  const board = await getScoreboard(actor, query).catch((error: unknown) => {
+  const board = await getScoreboard(actor, boardQuery(state)).catch((error: unknown) => {
     if (error instanceof Failure && error.code === "not-found") notFound();
     throw error;
   });

@@ -115,7 +115,8 @@ export async function returnReport(context: WriteContext, input: ReturnReportInp
     // Kept so that the next approver sees what changed since this submission.
     submittedFigures: statedFigures(figures.current),
   });
-  await audit(context, "report.return", key, saved, { from: revision.status, code, text });
+  const restored = revision.status === "APPROVED" ? await restore(context, key, report, revision) : null;
+  await audit(context, "report.return", key, saved, { from: revision.status, code, text, ...restored });
   return answer(context, key, { ...report, revision: saved }, figures);
 }
 
@@ -140,6 +141,23 @@ async function supersede(context: WriteContext, key: ReportKey): Promise<number 
   });
   if (before) await step(context, key, before, "SUPERSEDED", {});
   return before?.revision ?? null;
+}
+
+/** The revision that a returned supplement had replaced counts again until the supplement is signed anew. */
+async function restore(
+  context: WriteContext,
+  key: ReportKey,
+  { periodStatus }: StoredReport,
+  { revision }: StoredRevision,
+): Promise<{ restored: number } | null> {
+  const before = await context.tx.reportRevision.findFirst({
+    where: { ...whereKey(key), revision: { lt: revision }, status: "SUPERSEDED" },
+    select: { revision: true, version: true },
+    orderBy: { revision: "desc" },
+  });
+  if (!before) return null;
+  await step(context, key, before, periodStatus === "LOCKED" ? "LOCKED" : "APPROVED", {});
+  return { restored: before.revision };
 }
 
 type Changes = Parameters<WriteContext["tx"]["reportRevision"]["updateMany"]>[0]["data"];

@@ -32,7 +32,9 @@ type Ingredients = {
 };
 
 /** Rows of the database and targets as one board; nothing is added up here. */
-export function assembleBoard(given: Ingredients): Omit<Scoreboard, "includeSubmitted" | "superiors"> {
+export function assembleBoard(
+  given: Ingredients,
+): Omit<Scoreboard, "includeSubmitted" | "knownAt" | "superiors"> {
   const { period, rows, root } = given;
   const whole = rows.find(({ month, node }) => month === period.month && node === null);
   if (!whole) throw new Error(`No scoreboard row for ${root}`);

@@ -18,6 +18,7 @@ export function leadersExport(board: Scoreboard, state: TableState, locale: Loca
     notes: [
       ...(root.illustrative ? [t.illustrative] : []),
       ...(root.adjusted ? [t.adjusted] : []),
+      ...(board.knownAt ? [t.asKnown(formatInstant(board.knownAt))] : []),
       ...(board.includeSubmitted ? [t.withSubmitted] : []),
       t.coverage(String(root.coverage.reported), String(root.coverage.expected)),
       ...(root.asOf ? [t.asOf(formatInstant(root.asOf))] : []),

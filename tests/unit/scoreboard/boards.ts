@@ -38,5 +38,13 @@ export function nodeOf(
 }
 
 export function boardOf(root: BoardNode, children: readonly BoardNode[], month = 12): Scoreboard {
-  return { period: { year: 2022, month }, includeSubmitted: false, root, children, year: [], superiors: [] };
+  return {
+    period: { year: 2022, month },
+    includeSubmitted: false,
+    knownAt: null,
+    root,
+    children,
+    year: [],
+    superiors: [],
+  };
 }

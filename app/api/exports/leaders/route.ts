@@ -7,13 +7,12 @@ import { fileResponse } from "@/lib/exports/response";
 import { currentLocale } from "@/lib/i18n/locale";
 import { leadersExport } from "@/lib/scoreboard/export/view";
 import { getScoreboard } from "@/lib/scoreboard/queries";
-import { exportSchema, queryOf } from "@/lib/scoreboard/schema";
+import { boardQuery, exportSchema, queryOf } from "@/lib/scoreboard/schema";
 
 export const GET = apiRoute(async ({ actor, request }) => {
   const { format, ...state } = parseStrictly(exportSchema, queryOf(new URL(request.url).searchParams));
   const { agency, year, month } = state;
-  const includeSubmitted = state.submitted === "1";
-  const board = await getScoreboard(actor, { agency, year, month, includeSubmitted, withYear: true });
+  const board = await getScoreboard(actor, boardQuery(state));
   const table = leadersExport(board, state, await currentLocale(), now());
   await perform(exportTable, actor, {
     table: "leaders",

@@ -9,8 +9,12 @@ import type { Scoreboard } from "@/lib/scoreboard/types";
 const written = new WeakMap<Scoreboard, { lone?: string; withChildren?: string }>();
 
 export const GET = apiRoute(async ({ actor, request }) => {
-  const { children, ...query } = parseStrictly(ratesSchema, queryOf(new URL(request.url).searchParams));
-  const board = await getScoreboard(actor, { ...query, withYear: false });
+  const {
+    children,
+    asOf: at,
+    ...query
+  } = parseStrictly(ratesSchema, queryOf(new URL(request.url).searchParams));
+  const board = await getScoreboard(actor, { ...query, at, withYear: false });
   const texts = written.get(board) ?? {};
   written.set(board, texts);
   const form = children ? "withChildren" : "lone";
