@@ -1,7 +1,7 @@
 /**
- * The rate below which a share of binomial samples lies, by exact summation with linear interpolation inside the last
- * step (Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in Medicine 2005, appendix);
- * floating point, good to about 1e-9 of the rate. The work grows with the root of the number of trials.
+ * The rate of the fewest whole successes that at least a share of binomial samples stay at or below, by exact summation
+ * (floating point, good to about 1e-9 of the probability). Not interpolated between whole cases, so that what lies
+ * beyond is at most as likely as said, also for a handful of cases. The work grows with the root of the trials.
  */
 export function binomialQuantileRate(trials: number, rate: number, share: number): number {
   if (!Number.isInteger(trials) || trials <= 0) throw new RangeError(`Not a number of trials: ${trials}`);
@@ -9,14 +9,13 @@ export function binomialQuantileRate(trials: number, rate: number, share: number
   const deviation = Math.sqrt(trials * rate * (1 - rate));
   let successes = Math.max(0, Math.floor(trials * rate - 9 * deviation - 9));
   let mass = Math.exp(logMass(trials, successes, rate));
-  let below = 0;
-  while (below + mass < share && successes < trials) {
-    below += mass;
+  let upTo = mass;
+  while (upTo < share && successes < trials) {
     mass *= ((trials - successes) / (successes + 1)) * (rate / (1 - rate));
     successes += 1;
+    upTo += mass;
   }
-  const inside = mass > 0 ? (share - below) / mass : 1;
-  return Math.min(1, Math.max(0, (successes - 1 + inside) / trials));
+  return successes / trials;
 }
 
 function logMass(trials: number, successes: number, rate: number): number {

@@ -12,9 +12,9 @@ export type FunnelPlace = "inside" | "above95" | "below95" | "above998" | "below
 const TAILS = { warning: 0.025, action: 0.001 } as const;
 
 /**
- * Limits for an agency of so many cases if it were like its parent: binomial, exact but for interpolation between whole
- * cases, floating point. Null when the parent has nothing to divide by or the agency no case. For a money rate pass the
- * cases behind it; money varies more than that, so those limits are the narrowest that make sense.
+ * Limits for an agency of so many cases if it were like its parent: exact binomial in whole cases, floating point.
+ * Null when the parent has nothing to divide by or the agency no case. For a money rate pass the cases behind it; money
+ * varies more than that, so those limits are the narrowest that make sense.
  */
 export function funnelLimits(parent: Ratio, cases: bigint): FunnelLimits | null {
   if (parent.denominator === 0n || cases <= 0n) return null;
