@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/locale";
 import { accountText } from "@/lib/i18n/account";
 import { endSessionAction } from "@/lib/users/actions";
 import type { OwnSession } from "@/lib/users/types";
+import { deviceInWords } from "@/lib/users/view";
 
 /** Where one is signed in now; any of these but the present one can be ended from here. */
 export function OwnSessions({ sessions, locale }: { sessions: readonly OwnSession[]; locale: Locale }) {
@@ -19,7 +20,7 @@ export function OwnSessions({ sessions, locale }: { sessions: readonly OwnSessio
             className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line-2 py-2 last:border-0"
           >
             <div className="min-w-0 grow basis-60">
-              <p className="break-words">{device || t.unknownDevice}</p>
+              <p className="break-words">{deviceInWords(device) || t.unknownDevice}</p>
               <p className="text-sm text-ink-2">
                 {t.openedAt(formatInstant(createdAt))} · {t.seenAt(formatInstant(lastSeenAt))}
               </p>

@@ -29,9 +29,17 @@ function textOf(issue: z.core.$ZodIssue): Text {
     case "invalid_type":
       return { vi: `phải là ${issue.expected}`, en: `must be ${issue.expected}` };
     case "too_small":
-      return { vi: `tối thiểu ${issue.minimum}`, en: `at least ${issue.minimum}` };
+      return issue.origin === "string" && issue.minimum === 1
+        ? { vi: "không được để trống", en: "must not be empty" }
+        : {
+            vi: `tối thiểu ${issue.minimum}${unitOf(issue.origin).vi}`,
+            en: `at least ${issue.minimum}${unitOf(issue.origin).en}`,
+          };
     case "too_big":
-      return { vi: `tối đa ${issue.maximum}`, en: `at most ${issue.maximum}` };
+      return {
+        vi: `tối đa ${issue.maximum}${unitOf(issue.origin).vi}`,
+        en: `at most ${issue.maximum}${unitOf(issue.origin).en}`,
+      };
     case "invalid_value":
       return {
         vi: `phải là một trong ${issue.values.join(", ")}`,
@@ -44,4 +52,10 @@ function textOf(issue: z.core.$ZodIssue): Text {
     default:
       return { vi: `giá trị không đúng (${issue.code})`, en: issue.message };
   }
+}
+
+/** What a bound counts: characters of a text, entries of a list, and else nothing but the number. */
+function unitOf(origin: string): Text {
+  if (origin === "string") return { vi: " ký tự", en: " characters" };
+  return origin === "array" ? { vi: " mục", en: " entries" } : { vi: "", en: "" };
 }

@@ -24,6 +24,7 @@ type Props = {
 export function EventBoard({ kind, fields, trial, organisation, today, locale }: Props) {
   const t = eventsText[locale];
   const day = isDay(fields.effectiveOn) ? fields.effectiveOn : today;
+  const form = { kind, fields, organisation, day, locale };
   return (
     <>
       <PageHeader title={EVENT_TITLES[kind][locale]}>
@@ -34,16 +35,16 @@ export function EventBoard({ kind, fields, trial, organisation, today, locale }:
       </PageHeader>
       <AgencyList agencies={agenciesAsOf(organisation, day)} />
       <div className="grid max-w-5xl gap-5">
-        <EventForm
-          kind={kind}
-          fields={fields}
-          refused={trial?.status === "refused" ? trial : null}
-          organisation={organisation}
-          day={day}
-          locale={locale}
-        />
         {trial?.status === "ready" && (
-          <EventPreviewCards trial={trial} organisation={organisation} locale={locale} />
+          <EventPreviewCards trial={trial} fields={fields} organisation={organisation} locale={locale} />
+        )}
+        {trial?.status === "ready" ? (
+          <details>
+            <summary className="mb-3 font-semibold">{t.edit}</summary>
+            <EventForm {...form} refused={null} />
+          </details>
+        ) : (
+          <EventForm {...form} refused={trial} />
         )}
       </div>
     </>

@@ -42,9 +42,14 @@ export function EventForm({ kind, fields, refused, organisation, day, locale }: 
     { legend: t.decision, controls: decision.map((field) => ({ key: field.name, field })) },
     ...groupsOf({ kind, fields, organisation, day, locale }),
   ];
+  const labels = new Map(
+    groups.flatMap(({ legend, controls }) =>
+      controls.map(({ key, field }) => [key, field.label === legend ? legend : `${legend}, ${field.label}`]),
+    ),
+  );
   return (
     <form action={paths.agencyEvent(EVENT_SLUGS[kind])} className="card grid gap-5">
-      {refused && <Refusal refused={refused} errors={errors} locale={locale} />}
+      {refused && <Refusal refused={refused} errors={errors} labels={labels} locale={locale} />}
       {groups.map((group) => (
         <fieldset key={group.legend} className="grid gap-3">
           <legend className="mb-2 font-heading font-semibold">{group.legend}</legend>
@@ -70,22 +75,25 @@ function idOf(control: string): string {
   return `event-${control.replace(".", "-")}`;
 }
 
-type RefusalProps = { refused: Refused; errors: ReadonlyMap<string, string>; locale: Locale };
+type Texts = ReadonlyMap<string, string>;
+type RefusalProps = { refused: Refused; errors: Texts; labels: Texts; locale: Locale };
 
 /** What stands in the way, each sentence leading to its field. */
-function Refusal({ refused, errors, locale }: RefusalProps) {
+function Refusal({ refused, errors, labels, locale }: RefusalProps) {
   return (
     <div role="alert" className="grid gap-1 rounded-control bg-miss-soft px-3 py-2 text-miss">
       <p className="font-semibold">{eventsText[locale].refused}</p>
-      {errors.size === 0 && <p>{refused.text[locale]}</p>}
+      {[...errors.keys()].every((control) => !labels.has(control)) && <p>{refused.text[locale]}</p>}
       <ul className="grid gap-1">
-        {[...errors].map(([control, text]) => (
-          <li key={control}>
-            <a className="link" href={`#${idOf(control)}`}>
-              {text}
-            </a>
-          </li>
-        ))}
+        {[...errors]
+          .filter(([control]) => labels.has(control))
+          .map(([control, text]) => (
+            <li key={control}>
+              <a className="link" href={`#${idOf(control)}`}>
+                {`${labels.get(control)}: ${text}`}
+              </a>
+            </li>
+          ))}
       </ul>
     </div>
   );

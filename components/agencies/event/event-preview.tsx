@@ -1,6 +1,7 @@
 import type { AgencyChange, EventTrial } from "@/lib/agencies/events/types";
+import type { EventFields } from "@/lib/agencies/form/schema";
 import type { Organisation } from "@/lib/agencies/types";
-import { addDays, type Day, formatDay } from "@/lib/core/day";
+import { addDays, type Day, day, formatDay } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import { eventsText, FATE_LABELS } from "@/lib/i18n/agency-events";
 import { paths } from "@/lib/paths";
@@ -8,7 +9,7 @@ import { RecordEvent } from "./record-event";
 import { TouchedAccounts, TouchedPeriods } from "./touched";
 
 type Ready = Extract<EventTrial, { status: "ready" }>;
-type Props = { trial: Ready; organisation: Organisation; locale: Locale };
+type Props = { trial: Ready; fields: EventFields; organisation: Organisation; locale: Locale };
 
 const FATE_LOOKS = {
   ENDED: { tone: "chip-miss", shape: "▼" },
@@ -18,7 +19,7 @@ const FATE_LOOKS = {
 } as const;
 
 /** What recording the event would do: to agencies, to people, to periods; and the button that records it. */
-export function EventPreviewCards({ trial: { event, preview }, organisation, locale }: Props) {
+export function EventPreviewCards({ trial: { event, preview }, fields, organisation, locale }: Props) {
   const t = eventsText[locale];
   const { changes, effectiveOn, successions } = preview;
   const after = new Map(changes.flatMap((each) => (each.after ? [[each.agency, each.after.name]] : [])));
@@ -29,6 +30,10 @@ export function EventPreviewCards({ trial: { event, preview }, organisation, loc
     <>
       <section className="card grid gap-3">
         <h2>{t.title(changes.length, formatDay(effectiveOn))}</h2>
+        <p className="text-ink-2">
+          {t.decided(fields.decisionNumber, formatDay(day(fields.decisionDate)))}
+          {fields.note && `. ${fields.note}`}
+        </p>
         <ul className="grid">
           {changes.map((change) => (
             <ChangeLine

@@ -130,9 +130,11 @@ function units(scene: Scene): FieldGroup[] {
   const typed = new Map(fields.unit.map((unit, at) => [unit, fields.to[at] ?? ""]));
   const rows = unitsOnDay(organisation, fields).flatMap(({ code, name }, at) => {
     const value = typed.get(code) ?? suggested;
+    const founded = newAgencies(fields).find((each) => each.code === value);
+    const hint = founded ? { hint: founded.name } : {};
     return [
       { key: `unit.${at}`, field: { name: "unit", label: "", type: "hidden" as const, value: code } },
-      { key: `to.${at}`, field: agencyField(scene, { name: "to", label: name, value }) },
+      { key: `to.${at}`, field: agencyField(scene, { name: "to", label: name, value, ...hint }) },
     ];
   });
   return rows.length === 0 ? [] : [{ legend: t.unitsOf, lead: t.unitsLead, controls: rows }];

@@ -8,6 +8,7 @@ import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { dateOfDay, dayOfDate } from "@/lib/db/day";
+import { findReferenceDay } from "@/lib/settings/queries";
 import { getOrganisation } from "../queries";
 import { agencyEventInput } from "../schema";
 import { planEvent } from "./rules";
@@ -24,7 +25,8 @@ export async function previewAgencyEvent(actor: Actor, raw: unknown): Promise<Ev
     const input = parseStrictly(agencyEventInput, raw);
     const plan = planEvent(organisation, input);
     const changes = changesOf(organisation, plan);
-    const touched = await inViewOf(actor, (tx) => findTouched(tx, changes, plan.effectiveOn));
+    const today = (await findReferenceDay()) ?? dayOfInstant(now());
+    const touched = await inViewOf(actor, (tx) => findTouched(tx, changes, plan.effectiveOn, today));
     const { effectiveOn, successions } = plan;
     const revision = organisation.revision.toString();
     const preview: EventPreview = { revision, effectiveOn, changes, successions, ...touched };
@@ -37,16 +39,15 @@ export async function previewAgencyEvent(actor: Actor, raw: unknown): Promise<Ev
 
 type Touched = Pick<EventPreview, "accounts" | "openPeriods" | "settledPeriods" | "reopenings" | "stranded">;
 
-async function findTouched(tx: Tx, changes: readonly AgencyChange[], on: Day): Promise<Touched> {
+async function findTouched(tx: Tx, changes: readonly AgencyChange[], on: Day, today: Day): Promise<Touched> {
   // Who records events sees which reports and reopenings there are, and no figure of them.
   await tx.$executeRaw`SELECT set_config('app.keeps_periods', 'yes', true), set_config('app.keeps_agencies', 'yes', true)`;
   const codes = changes.map(({ agency }) => agency);
-  const today = dayOfInstant(now());
   const periods = (await tx.period.findMany({ orderBy: [{ year: "asc" }, { month: "asc" }] })).filter(
     (period) => lastDay(period) >= on,
   );
   const reopened = await tx.periodReopening.findMany({
-    where: { agencyCode: { in: codes }, endedAt: null, until: { gte: dateOfDay(today) } },
+    where: { agencyCode: { in: codes }, endedAt: null, until: { gte: dateOfDay(dayOfInstant(now())) } },
     orderBy: [{ agencyCode: "asc" }, { year: "asc" }, { month: "asc" }],
   });
   return {

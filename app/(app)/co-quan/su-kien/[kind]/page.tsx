@@ -11,6 +11,7 @@ import { now } from "@/lib/clock";
 import { dayOfInstant } from "@/lib/core/day";
 import { EVENT_TITLES } from "@/lib/i18n/agency-events";
 import { currentLocale } from "@/lib/i18n/locale";
+import { findReferenceDay } from "@/lib/settings/queries";
 
 type Props = {
   params: Promise<{ kind: string }>;
@@ -30,6 +31,13 @@ export default async function AgencyEventPage({ params, searchParams }: Props) {
   const fields = eventFields.parse(await searchParams);
   const event = eventOfFields(organisation, kind, fields);
   const trial = fields.preview === "" ? null : await previewAgencyEvent(actor, event);
-  const scene = { kind, fields, trial, organisation, today: dayOfInstant(now()), locale };
+  const scene = {
+    kind,
+    fields,
+    trial,
+    organisation,
+    today: (await findReferenceDay()) ?? dayOfInstant(now()),
+    locale,
+  };
   return <EventBoard {...scene} />;
 }
