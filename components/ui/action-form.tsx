@@ -31,6 +31,7 @@ export function ActionForm({ action, fields, submit, done, locale, isPrimary = f
     },
     { tries: 0, state: null, typed: {} },
   );
+  const isBare = fields.every(({ type }) => type === "hidden");
   const refused = state?.status === "refused" ? state : null;
   return (
     <form action={send} className="grid gap-3">
@@ -40,7 +41,7 @@ export function ActionForm({ action, fields, submit, done, locale, isPrimary = f
         </p>
       )}
       {state?.status === "done" && <Done text={done} result={state.result} locale={locale} />}
-      <div key={tries} className="grid gap-3 sm:grid-cols-2">
+      <div key={tries} className={isBare ? "hidden" : "grid gap-3 sm:grid-cols-2"}>
         {fields.map((field) => (
           <FormField
             key={field.name}

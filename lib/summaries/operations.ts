@@ -1,7 +1,7 @@
 import { defineOperation, type Subject } from "@/lib/actions/operation";
 import type { ReportKey } from "@/lib/results/types";
 import * as commands from "./commands";
-import { excuseInput, returnSummaryInput, summaryStepInput, withdrawExcuseInput } from "./schema";
+import { excuseInput, returnSummaryInput, summaryStepInput } from "./schema";
 
 function subjectOf({ agency, year, month }: ReportKey): readonly Subject[] {
   return [{ agency, period: { year, month } }];
@@ -18,7 +18,7 @@ export const excuseAgency = defineOperation({
 export const withdrawExcuse = defineOperation({
   name: "withdrawExcuse",
   permission: "summaries.excuse",
-  input: withdrawExcuseInput,
+  input: excuseInput,
   subjects: subjectOf,
   run: commands.withdrawExcuse,
 });

@@ -92,7 +92,9 @@ test("an agency is founded and split by decision: refused at its field, previewe
   await row("Cơ quan mới").getByLabel("Tên").fill(`Phòng thi hành án khu vực ${project.name}`);
   await row("Cơ quan mới").getByLabel("Mã cơ quan cấp trên").fill("thads-hung-yen");
   await preview();
-  await expect(page.getByRole("alert")).toContainText("Cơ quan mới, Mã: Mã cc-325 đã dùng cho cơ quan khác.");
+  await expect(page.locator("main [role=alert]")).toContainText(
+    "Cơ quan mới, Mã: Mã cc-325 đã dùng cho cơ quan khác.",
+  );
   await expectAccessible(page);
   await row("Cơ quan mới").getByLabel("Mã", { exact: true }).fill(code);
   await preview();

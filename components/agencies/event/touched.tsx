@@ -23,8 +23,9 @@ export function TouchedAccounts({ preview: { accounts }, nameOf, locale }: Props
             <a className="link" href={paths.user(login)}>
               {name}
             </a>
-            <span className="text-ink-2">{`${ROLE_LABELS[role][locale]}, ${nameOf(agency)}`}</span>
-            <span className="text-ink-2">{FATE_LABELS[fate][locale]}</span>
+            <span className="text-ink-2">
+              {`${ROLE_LABELS[role][locale]}, ${nameOf(agency)} (${FATE_LABELS[fate][locale]})`}
+            </span>
           </li>
         ))}
       </ul>

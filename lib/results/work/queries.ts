@@ -97,7 +97,11 @@ async function returnedSummaries(scene: Scene): Promise<WorkItem[]> {
   return rows.flatMap(({ agencyCode, returnCode, returnText, ...period }) => {
     const agency = agencyAsOf(scene.organisation, agencyCode, lastDay(period));
     const returned = { code: returnCode ?? "OTHER", text: returnText ?? "" };
-    return agency ? [{ ...workItem("summaryReturned", agency, period, null, scene), returned }] : [];
+    if (!agency) return [];
+    // The deadline is the reports': a summary that came back has none of its own.
+    return [
+      { ...workItem("summaryReturned", agency, period, null, scene), deadline: null, daysLate: 0, returned },
+    ];
   });
 }
 
