@@ -13,6 +13,7 @@ import { getReview } from "@/lib/results/review/queries";
 import { listWork } from "@/lib/results/work/queries";
 import { getProof } from "@/lib/scoreboard/proof/queries";
 import { getScoreboard } from "@/lib/scoreboard/queries";
+import { getSeries } from "@/lib/series/queries";
 import { getProvinceSummary } from "@/lib/summaries/queries";
 import { getTargets, listTargets } from "@/lib/targets/queries";
 import { getOwnAccess } from "@/lib/users/own/queries";
@@ -46,7 +47,7 @@ export async function loadOperations(): Promise<ReadonlyMap<string, unknown[]>> 
 
 function operationsIn(value: unknown): unknown[] {
   if (typeof value !== "object" || value === null) return [];
-  return "run" in value && "permission" in value ? [value] : Object.values(value).flatMap(operationsIn);
+  return "subjects" in value && "permission" in value ? [value] : Object.values(value).flatMap(operationsIn);
 }
 
 /** Every operation as a door. */
@@ -81,6 +82,8 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getScoreboard: (actor, place) => getScoreboard(actor, board(place)),
   getProof: (actor, { agency, year, month }) => getProof(actor, { agency, year, month }),
   getProvinceSummary,
+  getSeries: (actor, { agency, year }) =>
+    getSeries(actor, { agency, indicator: "R_C", from: year, to: year, base: "then" }),
   getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),
   getAuditPage: (actor) => getAuditPage(actor, everything),
   previewAgencyEvent: (actor, place) => previewAgencyEvent(actor, INPUTS.recordAgencyEvent?.(place)),

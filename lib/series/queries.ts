@@ -1,0 +1,79 @@
+import "server-only";
+import { getOrganisation } from "@/lib/agencies/queries";
+import { agencyAsOf, lineageOf } from "@/lib/agencies/rules";
+import type { Organisation } from "@/lib/agencies/types";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/permissions";
+import { now } from "@/lib/clock";
+import { type Day, day, dayOfInstant } from "@/lib/core/day";
+import { Failure } from "@/lib/core/failure";
+import { lastDay } from "@/lib/core/period";
+import { inViewOf, type Tx } from "@/lib/db/client";
+import { rememberWhileUnchanged } from "@/lib/db/data-version";
+import { type Dividing, dividing, type Era, membersOf, pointsOf, type SeriesRow } from "./rules";
+import type { SeriesQuery } from "./schema";
+import type { Series } from "./types";
+
+const known = rememberWhileUnchanged<Series>(200);
+
+/**
+ * The monthly series of an agency with all below it, as it was then or on another day's map. Refused like a missing
+ * agency to whoever may not read its results on that map.
+ */
+export async function getSeries(actor: Actor, query: SeriesQuery): Promise<Series> {
+  const organisation = await getOrganisation();
+  const { agency, indicator, from, to } = query;
+  const base =
+    query.base === "then" ? "then" : query.base === "today" ? dayOfInstant(now()) : day(query.base);
+  const standsOn = base === "then" ? lastDayWithin(organisation, agency, from, to) : base;
+  const isThere = standsOn !== null && agencyAsOf(organisation, agency, standsOn) !== null;
+  if (!isThere || !can(actor, "results.read", { agency, day: standsOn }, organisation)) throw notFound();
+  return known(JSON.stringify([actor.userId, actor.reach, query, base]), async () => {
+    const { eras, unplaced } = membersOf(organisation, lineageOf(organisation), { agency, base, from, to });
+    const rows = await inViewOf(actor, (tx) => readRows(tx, eras, dividing(indicator)));
+    const definition = `${indicator}@1`;
+    return { agency, indicator, definition, base, points: pointsOf(rows, eras), unplaced };
+  });
+}
+
+/** Sums per month over the units of its era, in one statement; the index holds what a rate needs. */
+function readRows(tx: Tx, eras: readonly Era[], { measure, slice, isShare }: Dividing): Promise<SeriesRow[]> {
+  const given = eras.map(({ periods, units }) => ({ periods, units }));
+  return tx.$queryRaw<SeriesRow[]>`
+    WITH era AS (
+      SELECT e.value -> 'periods' AS periods, e.value -> 'units' AS units
+      FROM jsonb_array_elements(${JSON.stringify(given)}::jsonb) e),
+    expected AS MATERIALIZED (
+      SELECT p.year, p.month, u.unit FROM era
+      CROSS JOIN LATERAL jsonb_to_recordset(era.periods) AS p (year int, month int)
+      CROSS JOIN LATERAL jsonb_array_elements_text(era.units) AS u (unit))
+    SELECT x.year, x.month, count(*)::int AS reported,
+      sum(CASE WHEN ${isShare} THEN f.eligible ELSE f.done END)::text AS numerator,
+      sum(CASE WHEN ${isShare} THEN f.total_enforceable ELSE f.eligible END)::text AS denominator,
+      bool_and(r.status = 'LOCKED') AS "isFinal", bool_or(r.revision > 1) AS "isRevised",
+      bool_or(r.illustrative) AS "isIllustrative"
+    FROM expected x
+    JOIN report_figures f ON f.agency_code = x.unit AND f.year = x.year AND f.month = x.month
+      AND f.measure = ${measure} AND f.slice = ${slice} AND f.standing = 'EFFECTIVE'
+    JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (f.agency_code, f.year, f.month, f.revision)
+    WHERE f.eligible IS NOT NULL
+    GROUP BY x.year, x.month`;
+}
+
+/** The last month's end within the years on which the agency existed. */
+function lastDayWithin(organisation: Organisation, agency: string, from: number, to: number): Day | null {
+  for (let year = to; year >= from; year -= 1) {
+    for (let month = 12; month >= 1; month -= 1) {
+      const end = lastDay({ year, month });
+      if (agencyAsOf(organisation, agency, end) !== null) return end;
+    }
+  }
+  return null;
+}
+
+function notFound(): Failure {
+  return new Failure("not-found", {
+    vi: "Không tìm thấy cơ quan này trên bản đồ tổ chức đã chọn, hoặc tài khoản không được xem.",
+    en: "This agency was not found on the chosen map of the organisation, or this account may not see it.",
+  });
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { isDay } from "@/lib/core/day";
+import { SERIES_INDICATORS } from "./rules";
+
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .pipe(z.int().min(2010).max(2027));
+
+/** Query of GET /api/v1/series. */
+export const seriesSchema = z
+  .strictObject({
+    agency: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+    indicator: z.enum(SERIES_INDICATORS),
+    from: year,
+    to: year,
+    base: z
+      .string()
+      .refine((text) => text === "then" || text === "today" || isDay(text), {
+        error: 'must be "then", "today" or a day such as 2025-07-01',
+        params: { vi: 'phải là "then", "today" hoặc một ngày như 2025-07-01' },
+      })
+      .default("then"),
+  })
+  .refine(({ from, to }) => from <= to, {
+    path: ["to"],
+    error: "must not be before from",
+    params: { vi: "không được trước from" },
+  });
+export type SeriesQuery = z.output<typeof seriesSchema>;

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { getOrganisation } from "@/lib/agencies/queries";
+import { agenciesAsOf } from "@/lib/agencies/rules";
+import { day } from "@/lib/core/day";
+import { lastDay } from "@/lib/core/period";
+import { getSeries } from "@/lib/series/queries";
+import { seriesSchema } from "@/lib/series/schema";
+import { seriesBody } from "@/lib/series/view";
+import { loadReports, simpleReport } from "@/tests/factories/loaded-reports";
+import { readerAt } from "@/tests/factories/reader";
+import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
+
+let db: TestDatabase;
+/** Before and after 01/7/2025: the ninth month of 2025 is the last of the 63, the tenth the first of the 34. */
+const periods = [
+  { year: 2024, month: 12 },
+  { year: 2025, month: 9 },
+  { year: 2025, month: 10 },
+  { year: 2026, month: 3 },
+];
+
+beforeAll(async () => {
+  db = await testDatabase();
+  const organisation = await getOrganisation();
+  for (const period of periods) {
+    const units = agenciesAsOf(organisation, lastDay(period)).filter(
+      ({ kind }) => kind !== "GENERAL_DEPARTMENT",
+    );
+    const reports = units.map(({ code }, at) => {
+      const eligible = BigInt(at + 1) * 1_000_000_007n;
+      const totals = { done: eligible / 3n, eligible };
+      return simpleReport({ agency: code, ...period }, { cases: { done: 5n, eligible: 9n }, money: totals });
+    });
+    await loadReports(db.owner, reports);
+  }
+}, 600_000);
+afterAll(() => db.close());
+
+const ask = (query: Record<string, string>) =>
+  seriesSchema.parse({ indicator: "R_M", from: "2024", to: "2026", ...query });
+const known = (points: ReturnType<typeof seriesBody>["points"]) =>
+  points.filter(({ numerator }) => numerator !== null);
+
+test("the 63 and the 34 add up to the nation, to the đồng, on every map", async () => {
+  const leader = await readerAt("LEADER", "cql");
+  const organisation = await getOrganisation();
+  const nation = known(seriesBody(await getSeries(leader, ask({ agency: "cql", base: "today" }))).points);
+  expect(nation.map(({ year, month }) => ({ year, month }))).toEqual(periods);
+  for (const base of ["2025-06-30", "2025-07-01", "today"]) {
+    const on = day(base === "today" ? "2026-11-22" : base);
+    const heads = agenciesAsOf(organisation, on).filter(({ kind }) => kind === "PROVINCE");
+    expect(heads).toHaveLength(base === "2025-06-30" ? 63 : 34);
+    const sums = new Map<string, [bigint, bigint]>();
+    const unplaced = new Set<string>();
+    for (const { code } of heads) {
+      const series = seriesBody(await getSeries(leader, ask({ agency: code, base })));
+      for (const unit of series.unplaced) unplaced.add(unit);
+      for (const { year, month, numerator, denominator } of known(series.points)) {
+        const [done, all] = sums.get(`${year}-${month}`) ?? [0n, 0n];
+        sums.set(`${year}-${month}`, [done + BigInt(numerator ?? 0), all + BigInt(denominator ?? 0)]);
+      }
+    }
+    // Forward nothing is lost; back on the 63 the merged provinces of 2025 have no place until somebody divides them.
+    const placed = base === "2025-06-30" ? nation.slice(0, 2) : nation;
+    for (const { year, month, numerator, denominator } of placed) {
+      expect(sums.get(`${year}-${month}`)?.map(String), `${base} ${year}-${month}`).toEqual([
+        numerator,
+        denominator,
+      ]);
+    }
+    expect(unplaced.size > 0).toBe(base === "2025-06-30");
+  }
+}, 300_000);
+
+test("a merged province reads its predecessors' past, with the break where the reporters changed", async () => {
+  const clerk = await readerAt("CLERK", "thads-hung-yen");
+  const { points } = seriesBody(await getSeries(clerk, ask({ agency: "thads-hung-yen", base: "today" })));
+  const first = points.find(({ year, month }) => year === 2025 && month === 10);
+  expect(first?.flags).toContain("break");
+  expect(points.filter(({ flags }) => flags.includes("break"))).toHaveLength(1);
+  expect(known(points)).toHaveLength(4);
+  const then = seriesBody(await getSeries(clerk, ask({ agency: "thads-hung-yen", base: "then" })));
+  expect(known(then.points).map(({ year, month }) => ({ year, month }))).toEqual(periods.slice(2));
+});
+
+test("a series of a foreign agency, of none, and of one that is gone on that map are refused alike", async () => {
+  const clerk = await readerAt("CLERK", "thads-hung-yen");
+  for (const agency of ["thads-ha-noi", "khong-co", "cuc-thai-binh"]) {
+    const query = ask({ agency, base: "today" });
+    await expect(getSeries(clerk, query), agency).rejects.toMatchObject({ code: "not-found" });
+  }
+  await expect(getSeries(clerk, ask({ agency: "cuc-thai-binh", base: "then" }))).resolves.toMatchObject({
+    agency: "cuc-thai-binh",
+  });
+});
