@@ -1,6 +1,7 @@
 import { formatInstant } from "@/components/results/instant";
 import type { Locale } from "@/lib/core/locale";
 import { entryText } from "@/lib/i18n/entry";
+import { personName } from "@/lib/results/people/view";
 import type { RevisionLine } from "@/lib/results/types";
 
 /** Every version of a report with who signed it; those replaced say so. */
@@ -23,8 +24,9 @@ export function RevisionList({ revisions, locale }: { revisions: readonly Revisi
             </p>
             <p className="text-sm text-ink-2">
               {[
-                t.enteredByOn(line.entered.name, formatInstant(line.entered.at)),
-                line.approved && t.approvedByOn(line.approved.name, formatInstant(line.approved.at)),
+                t.enteredByOn(personName(line.entered.name, locale), formatInstant(line.entered.at)),
+                line.approved &&
+                  t.approvedByOn(personName(line.approved.name, locale), formatInstant(line.approved.at)),
                 line.reason,
                 line.source,
               ]

@@ -8,6 +8,7 @@ import { formVersion } from "@/lib/form/version";
 import { proofText } from "@/lib/i18n/proof";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { paths } from "@/lib/paths";
+import { personName } from "@/lib/results/people/view";
 import type { Deed, ProvenRevision, ProvenUnit } from "@/lib/scoreboard/proof/types";
 import { type BoardNode, MEASURES, type Measure, type Scoreboard } from "@/lib/scoreboard/types";
 import { formatInstant, nodeName } from "@/lib/scoreboard/view";
@@ -37,7 +38,7 @@ export function unitsMarkup(units: readonly ProvenUnit[], period: Period, locale
     const label = nodeName({ kind: "PROVINCE", name, own }, locale);
     const href = paths.proof(agency, period.year, period.month, own ? { own: 1 } : {});
     const status = current ? p.statuses[current.status] : p.statuses.none;
-    return markup`<tr><th scope="row"><a class="link" href="${href}">${label}</a></th>${MEASURES.map((measure) => ratioCells(totalsOf(current, measure), locale))}<td class="whitespace-nowrap">${status}</td><td class="number">${current?.revision ?? "–"}</td>${deeds(current)}</tr>`;
+    return markup`<tr><th scope="row"><a class="link" href="${href}">${label}</a></th>${MEASURES.map((measure) => ratioCells(totalsOf(current, measure), locale))}<td class="whitespace-nowrap">${status}</td><td class="number">${current?.revision ?? "–"}</td>${deeds(current, locale)}</tr>`;
   });
   const tail = [p.status, p.revision, p.entered, p.submitted, p.approved].map(
     (name) => markup`<th scope="col" rowspan="2">${name}</th>`,
@@ -74,7 +75,7 @@ export function revisionsMarkup(
       revision: each.revision,
       own: node.own ? 1 : undefined,
     });
-    return markup`<tr><th scope="row"><a class="link" href="${href}">${p.revision} ${each.revision}</a>, ${p.kinds[each.kind]}</th>${MEASURES.map((measure) => ratioCells(totalsOf(each, measure), locale))}<td>${p.statuses[each.status]}</td><td class="min-w-40">${each.reason ?? "–"}</td>${deeds(each)}</tr>`;
+    return markup`<tr><th scope="row"><a class="link" href="${href}">${p.revision} ${each.revision}</a>, ${p.kinds[each.kind]}</th>${MEASURES.map((measure) => ratioCells(totalsOf(each, measure), locale))}<td>${p.statuses[each.status]}</td><td class="min-w-40">${each.reason ?? "–"}</td>${deeds(each, locale)}</tr>`;
   });
   const tail = [p.status, p.reason, p.entered, p.submitted, p.approved].map(
     (name) => markup`<th scope="col" rowspan="2">${name}</th>`,
@@ -115,10 +116,10 @@ function ratioCells(ratio: Ratio | null, locale: Locale): Markup {
   return markup`<td class="number">${done ?? ""}</td><td class="number">${eligible ?? ""}</td><td class="number">${formatRate(ratio, locale)}</td>`;
 }
 
-function deeds(revision: ProvenRevision | null): Markup[] {
+function deeds(revision: ProvenRevision | null, locale: Locale): Markup[] {
   const written = (deed: Deed | null | undefined) =>
     deed
-      ? markup`<td class="whitespace-nowrap">${deed.name}<br>${formatInstant(deed.at)}</td>`
+      ? markup`<td class="min-w-36">${personName(deed.name, locale)}<br><span class="whitespace-nowrap">${formatInstant(deed.at)}</span></td>`
       : markup`<td>–</td>`;
   return [written(revision?.entered), written(revision?.submitted), written(revision?.approved)];
 }

@@ -42,25 +42,22 @@ export async function listUsers(
 /** One account with its assignments, live sessions and tokens. */
 export async function getUser(actor: Actor, login: string): Promise<UserDetail> {
   const describe = await summaries(actor);
-  const row = await inViewOf(actor, (tx) =>
-    tx.user.findUnique({
-      where: { login },
-      select: {
-        ...userColumns,
-        sessions: {
-          where: { revokedAt: null, expiresAt: { gt: now() } },
-          orderBy: { lastSeenAt: "desc" },
-          select: { device: true, createdAt: true, lastSeenAt: true },
-        },
-        tokens: {
-          orderBy: { createdAt: "desc" },
-          select: { id: true, label: true, createdAt: true, revokedAt: true },
-        },
-      },
+  const { row, sessions, tokens } = await inViewOf(actor, async (tx) => ({
+    row: await tx.user.findUnique({ where: { login }, select: userColumns }),
+    // One after the other: several relations in one select are read at once, on the one connection of a transaction.
+    sessions: await tx.session.findMany({
+      where: { user: { login }, revokedAt: null, expiresAt: { gt: now() } },
+      orderBy: { lastSeenAt: "desc" },
+      select: { device: true, createdAt: true, lastSeenAt: true },
     }),
-  );
+    tokens: await tx.apiToken.findMany({
+      where: { user: { login } },
+      orderBy: { createdAt: "desc" },
+      select: { id: true, label: true, createdAt: true, revokedAt: true },
+    }),
+  }));
   if (!row) throw noSuch();
-  return { ...describe(row), sessions: row.sessions, tokens: row.tokens };
+  return { ...describe(row), sessions, tokens };
 }
 
 /** The same for pages: null when there is no such account, or the reader may not see accounts. */

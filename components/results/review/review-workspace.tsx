@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/core/locale";
 import { formVersion } from "@/lib/form/version";
 import { reviewText } from "@/lib/i18n/review";
 import { paths } from "@/lib/paths";
+import { personName } from "@/lib/results/people/view";
 import type { ReviewView } from "@/lib/results/review/types";
 
 type WorkspaceProps = { review: ReviewView; user: string; today: Day; locale: Locale };
@@ -25,7 +26,9 @@ export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps)
       <EntryHeader view={entry} today={today} locale={locale} title={t.title(period.month)} />
       <p className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
         {people.submitted && (
-          <span>{t.people(people.submitted.name, formatInstant(people.submitted.at))}</span>
+          <span>
+            {t.people(personName(people.submitted.name, locale), formatInstant(people.submitted.at))}
+          </span>
         )}
         {entry.supplementReason && <span>{t.supplementReason(entry.supplementReason)}</span>}
         {entry.source && <span>{t.source(entry.source)}</span>}
