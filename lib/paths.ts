@@ -31,4 +31,5 @@ export const paths = {
   ownAccount: () => "/tai-khoan-cua-toi",
   imports: () => "/nhap-tep",
   audit: (query?: Query) => withQuery("/nhat-ky", query),
+  anchors: () => "/api/exports/anchors",
 } as const;

@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
+import { now } from "@/lib/clock";
+import { makeAnchor } from "@/lib/db/anchor-file";
+import type { AnchorReason } from "@/lib/db/anchor-line";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/prisma/seed/accounts";
@@ -160,6 +163,17 @@ async function announce(databaseUrl: string): Promise<void> {
   say("Dừng: Ctrl C");
 }
 
+/** A start or stop without an anchor is better than none, but somebody must hear of it. */
+async function anchor(reason: AnchorReason): Promise<void> {
+  try {
+    const { n, breaches } = await makeAnchor(reason, now());
+    if (breaches > 0)
+      say(`! Nhật ký trái với mốc ${n - 1} ở ${breaches} chuỗi: chạy npm run cli -- audit verify`);
+  } catch (error) {
+    say(`! Không ghi được mốc nhật ký: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** Ends the web server first, then the database; a second signal does not hurry them. */
 function stopInOrder(server: ChildProcess, database: EmbeddedDatabase): void {
   let isStopping = false;
@@ -173,6 +187,7 @@ function stopInOrder(server: ChildProcess, database: EmbeddedDatabase): void {
       await ended;
       clearTimeout(hurry);
     }
+    await anchor("stop");
     await database.stop();
     process.exit(code);
   };
@@ -187,6 +202,8 @@ async function main(): Promise<void> {
   const database = await openDatabase();
   try {
     await prepareDatabase(database.url);
+    process.env.DATABASE_URL = database.url;
+    await anchor("start");
     if (!isDev) await buildWhenStale();
   } catch (error) {
     await database.stop();

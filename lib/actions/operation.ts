@@ -28,6 +28,8 @@ export type AtOnceContext = Pick<WriteContext, "actor" | "now" | "organisation">
 /** A write in the transaction that the door opened. */
 type InTransaction<Input, Result> = {
   run: (context: WriteContext, input: Input) => Promise<Result>;
+  /** What follows the commit outside the database; when it fails the write stands, and the audit says so. */
+  afterwards?: (input: Input) => Promise<void>;
 };
 
 /** A write on the hot path: one statement that locks, compares, writes and audits; then the answer made of what it says. */

@@ -35,7 +35,7 @@ export async function perform<Schema extends z.ZodType, Result>(
       const call = { name: operation.procedure, given: operation.given(context, input) };
       return operation.answer(context, input, await writeAtOnce(actor, call, repeatable));
     }
-    return await inViewOf(actor, (tx) =>
+    const result = await inViewOf(actor, (tx) =>
       once(tx, actor, repeatable, async () => {
         const lines: AuditLine[] = [];
         const audit = async (line: AuditLine) => {
@@ -47,9 +47,25 @@ export async function perform<Schema extends z.ZodType, Result>(
         return result;
       }),
     );
+    if (operation.afterwards) await follow(operation.name, actor, operation.afterwards(input));
+    return result;
   } catch (error) {
     throw refusalOf(error);
   }
+}
+
+/** What an operation does after its commit; a failure there cannot undo the write, so it is recorded instead. */
+async function follow(operation: string, actor: Actor, work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) =>
+    inViewOf(actor, (tx) =>
+      recordAudit(tx, actor.userId, {
+        chain: "system",
+        action: "afterwards.failed",
+        subject: operation,
+        payload: { reason: error instanceof Error ? error.message.slice(0, 200) : "" },
+      }),
+    ),
+  );
 }
 
 async function authorize<Schema extends z.ZodType, Result>(

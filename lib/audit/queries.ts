@@ -1,9 +1,8 @@
 import "server-only";
 import { getOrganisation } from "@/lib/agencies/queries";
 import type { Actor } from "@/lib/auth/actor";
-import { can } from "@/lib/auth/permissions";
-import { Failure } from "@/lib/core/failure";
 import { inViewOf, type Tx } from "@/lib/db/client";
+import { assertMayAudit } from "./rules";
 import type { AuditFilter } from "./schema";
 import type { AuditLineView, AuditPage, AuditProblem } from "./types";
 
@@ -15,10 +14,7 @@ const pageSize = 50;
  */
 export async function getAuditPage(actor: Actor, filter: AuditFilter): Promise<AuditPage> {
   const organisation = await getOrganisation();
-  const seesFigures = can(actor, "audit.read", null, organisation);
-  if (!seesFigures && !can(actor, "users.manage", null, organisation)) {
-    throw new Failure("not-found", { vi: "Không tìm thấy.", en: "Not found." });
-  }
+  const { seesFigures } = assertMayAudit(actor, organisation);
   return inViewOf(actor, async (tx) => {
     const lines = await listLines(tx, filter, filter.page);
     const total = lines[0]?.total ?? 0;

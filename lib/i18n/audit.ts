@@ -32,6 +32,31 @@ const vi = {
     text: "nội dung bị sửa",
     head: "mất dòng cuối",
   },
+  anchors: "Mốc ngoài cơ sở dữ liệu",
+  anchorsLead:
+    "Mỗi mốc ghi số dòng và mã băm cuối của mọi chuỗi vào một tệp ngoài cơ sở dữ liệu, khi khởi động, khi dừng, khi khóa kỳ và theo lịch. Hãy giữ một bản sao của tệp và ghi mã băm của mốc cuối vào biên bản: cắt đuôi hay viết lại cả chuỗi sẽ trái với mốc.",
+  anchor: (n: string) => `Mốc ${n}`,
+  lastAnchor: (n: string, what: string, lines: string, chains: string) =>
+    `Mốc cuối: ${n} (${what}), ${lines} dòng của ${chains} chuỗi.`,
+  anchorHash: "Mã băm của mốc cuối",
+  anchorKey: "Khóa công khai của chữ ký",
+  unsigned: "không ký",
+  noAnchor: "Chưa có mốc nào.",
+  downloadAnchors: "Tải tệp mốc",
+  anchorsIntact: (count: string) => `Đã đối chiếu ${count} mốc với mọi chuỗi: khớp.`,
+  anchorsBroken: (count: string) => `Có ${count} chỗ trái với mốc.`,
+  anchorReasons: { start: "khởi động", stop: "dừng", lock: "khóa kỳ", cli: "theo lệnh" },
+  anchorProblems: {
+    line: "dòng mốc không đọc được hoặc sai thứ tự",
+    link: "mốc trước đã bị thay",
+    digest: "nội dung mốc bị sửa",
+    key: "ký bằng khóa khác",
+    signature: "sai chữ ký",
+    copy: "hai bản của tệp mốc khác nhau",
+    tail: "chuỗi bị cắt đuôi",
+    rehash: "chuỗi đã được viết lại",
+    chain: "cả chuỗi bị xóa",
+  },
 };
 
 export type AuditText = typeof vi;
@@ -67,6 +92,30 @@ const en: AuditText = {
     hash: "wrong hash",
     text: "content altered",
     head: "last line lost",
+  },
+  anchors: "Anchors outside the database",
+  anchorsLead:
+    "Each anchor writes the last number and hash of every chain to a file outside the database: at start, at stop, when a period is locked, and on schedule. Keep a copy of the file and note the last anchor's hash in the minutes: a cut tail or a rewritten chain contradicts it.",
+  anchor: (n) => `Anchor ${n}`,
+  lastAnchor: (n, what, lines, chains) => `Last anchor: ${n} (${what}), ${lines} lines of ${chains} chains.`,
+  anchorHash: "Hash of the last anchor",
+  anchorKey: "Public key of the signatures",
+  unsigned: "unsigned",
+  noAnchor: "No anchor yet.",
+  downloadAnchors: "Download the anchors",
+  anchorsIntact: (count) => `Held ${count} anchors against every chain: they agree.`,
+  anchorsBroken: (count) => `${count} places contradict the anchors.`,
+  anchorReasons: { start: "start", stop: "stop", lock: "period locked", cli: "by command" },
+  anchorProblems: {
+    line: "the line cannot be read or is out of order",
+    link: "the anchor before was replaced",
+    digest: "the anchor was altered",
+    key: "signed with another key",
+    signature: "wrong signature",
+    copy: "the two copies of the anchor file differ",
+    tail: "the chain's tail was cut off",
+    rehash: "the chain was rewritten",
+    chain: "the whole chain was deleted",
   },
 };
 

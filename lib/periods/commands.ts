@@ -1,8 +1,10 @@
 import type { WriteContext } from "@/lib/actions/operation";
 import { agencyAsOf } from "@/lib/agencies/rules";
+import { now } from "@/lib/clock";
 import { dayOfInstant } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { lastDay, type Period, periodKey } from "@/lib/core/period";
+import { makeAnchor } from "@/lib/db/anchor-file";
 import type { Tx } from "@/lib/db/client";
 import { dateOfDay } from "@/lib/db/day";
 import { periodRefusals } from "@/lib/i18n/periods";
@@ -27,6 +29,11 @@ export async function setStatus(
     payload: { from, to: status, locked: agencies },
   });
   return { status, locked: agencies.length };
+}
+
+/** After a lock is committed the audit that holds it is anchored outside the database. */
+export async function anchorLock({ status }: SetStatus): Promise<void> {
+  if (status === "LOCKED") await makeAnchor("lock", now());
 }
 
 /** Opens one agency's period again until the end of a day; a reopening still in force is replaced. */

@@ -12,6 +12,7 @@ export const periodOperations = {
     name: "periods.setStatus",
     input: schema.setStatusInput,
     run: commands.setStatus,
+    afterwards: commands.anchorLock,
   }),
   reopen: defineOperation({
     ...keeping,

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AnchorsCard } from "@/components/audit/anchors-card";
 import { AuditFilterForm } from "@/components/audit/audit-filter";
 import { AuditLog, AuditVerdict } from "@/components/audit/audit-log";
 import { PageHeader } from "@/components/ui/page-header";
+import { getAnchors } from "@/lib/audit/anchors/queries";
 import { getAuditPage } from "@/lib/audit/queries";
 import { auditFilter } from "@/lib/audit/schema";
 import { requireActor } from "@/lib/auth/session";
@@ -21,6 +23,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
     if (error instanceof Failure && error.code === "not-found") notFound();
     throw error;
   });
+  const anchors = await getAnchors(actor, filter.verify ? {} : null);
   const t = auditText[locale];
   return (
     <>
@@ -29,6 +32,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       </PageHeader>
       <AuditFilterForm filter={filter} chains={audit.chains} locale={locale} />
       <AuditVerdict verified={audit.verified} locale={locale} />
+      <AnchorsCard anchors={anchors} locale={locale} />
       <AuditLog audit={audit} filter={filter} locale={locale} />
     </>
   );

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { GET as download } from "@/app/api/exports/anchors/route";
+import { getAnchors } from "@/lib/audit/anchors/queries";
 import { getAuditPage } from "@/lib/audit/queries";
 import { auditFilter } from "@/lib/audit/schema";
 import type { Actor, Role } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { makeAnchor } from "@/lib/db/anchor-file";
+import { tokenFor } from "@/tests/factories/tokens";
 import { createActor } from "@/tests/factories/users";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
 
@@ -85,4 +90,25 @@ test("says whether the chains are whole, and names the place where one was broke
   await client.query("ALTER TABLE audit_entry ENABLE TRIGGER ALL");
   client.release();
   expect(verified?.problems).toEqual([{ chain: "cc-323", seq: "7", problem: "text" }]);
+});
+
+test("an auditor sees the newest anchor and takes the file along, others find nothing", async () => {
+  expect(await getAnchors(auditor)).toMatchObject({ count: 0, last: null, verified: null });
+  const { hash, n } = await makeAnchor("lock", now());
+  expect(await getAnchors(auditor, {})).toMatchObject({
+    count: n,
+    last: { n, hash, reason: "lock" },
+    verified: { anchors: n, problems: [] },
+  });
+  const take = async ({ userId }: Actor) =>
+    download(
+      new Request("http://localhost/api/exports/anchors", {
+        headers: { authorization: `Bearer ${await tokenFor(db, userId)}` },
+      }),
+      { params: Promise.resolve({}) },
+    );
+  const taken = await take(auditor);
+  expect(taken.headers.get("content-disposition")).toContain("attachment");
+  expect((await taken.text()).trimEnd().split("\n")).toHaveLength(n);
+  expect((await take(await createActor(db, { role: "LEADER", agency: "tc" }))).status).toBe(404);
 });

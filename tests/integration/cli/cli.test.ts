@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -161,6 +161,22 @@ test("assigns targets, lists, and finds the audit whole, or broken where it was 
   await db.owner.query(`ALTER TABLE audit_entry DISABLE TRIGGER ALL; UPDATE audit_entry SET subject = 'x'
     WHERE (chain, seq) = (SELECT chain, seq FROM audit_entry ORDER BY at DESC LIMIT 1)`);
   expect(await refused("audit", "verify")).toContain("Nhật ký bị sửa");
+});
+
+test("anchors the audit, and holds it against the file and a copy of it", async () => {
+  await db.owner.query("SELECT audit_append('cc-325', 'test', 'report.save', 'report', '{}')");
+  expect(await done("audit", "anchor")).toMatch(/Made anchor \d+: [0-9a-f]{64}$/);
+  const copy = path.join(folder, "moc.jsonl");
+  copyFileSync(process.env.ANCHOR_FILE ?? "", copy);
+  const { lines } = await cli("audit", "verify", "--anchors", copy);
+  expect(lines.join("\n")).not.toContain("cc-325");
+  await db.owner.query(`ALTER TABLE audit_entry DISABLE TRIGGER ALL;
+    DELETE FROM audit_entry WHERE chain = 'cc-325'; DELETE FROM audit_head WHERE chain = 'cc-325'`);
+  writeFileSync(process.env.ANCHOR_FILE ?? "", "");
+  const after = await cli("audit", "verify", "--anchors", copy);
+  expect(after.code).toBe(1);
+  expect(after.lines.join("\n")).toContain("cc-325 #1: cả chuỗi bị xóa");
+  expect(await refused("audit", "verify", "--anchors", "khong.jsonl")).toContain("Không có tệp");
 });
 
 test("says in one sentence that the database cannot be reached", async () => {

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { listOperations } from "@/lib/actions/operation";
 import { perform } from "@/lib/actions/perform";
 import { previewAgencyEvent } from "@/lib/agencies/events/queries";
+import { getAnchors, getAnchorText } from "@/lib/audit/anchors/queries";
 import { getAuditPage } from "@/lib/audit/queries";
 import { auditFilter } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
@@ -87,6 +88,8 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),
   getAuditPage: (actor) => getAuditPage(actor, everything),
   previewAgencyEvent: (actor, place) => previewAgencyEvent(actor, INPUTS.recordAgencyEvent?.(place)),
+  getAnchors: (actor) => getAnchors(actor),
+  getAnchorText: (actor) => getAnchorText(actor),
   listUsers: (actor) => listUsers(actor),
   getUser: (actor) => getUser(actor, "matrix.subject"),
   getOwnAccess: (actor) => getOwnAccess(actor, null),

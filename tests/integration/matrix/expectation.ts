@@ -109,6 +109,8 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
     "clerk of cc-001 on cc-001",
   ],
   getAuditPage: ["auditor everywhere", "administrator everywhere"],
+  getAnchors: ["auditor everywhere", "administrator everywhere"],
+  getAnchorText: ["auditor everywhere", "administrator everywhere"],
   "getAuditPage with figures": ["auditor everywhere"],
   previewAgencyEvent: administrator,
   listUsers: administrator,

@@ -3,6 +3,8 @@ import { perform } from "@/lib/actions/perform";
 import { type Actor, systemActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { addDays, dayOfInstant } from "@/lib/core/day";
+import { readAnchorFile } from "@/lib/db/anchor-file";
+import { readAnchorLines } from "@/lib/db/anchor-line";
 import { calendarOperations, periodOperations } from "@/lib/periods/operations";
 import { listCalendar, listPeriods } from "@/lib/periods/queries";
 import { approveReport, submitReport } from "@/lib/results/operations";
@@ -185,4 +187,31 @@ test("the twelve periods have their dates and legal deadlines, which move with t
   await expect(perform(calendarOperations.remove, staff, { day: before?.day })).rejects.toMatchObject({
     code: "not-found",
   });
+});
+
+test("a lock is anchored outside the database once it is committed, opening and closing are not", async () => {
+  const anchors = () => readAnchorLines(readAnchorFile()).anchors;
+  const before = anchors().length;
+  await status(2015, 5, "OPEN");
+  await status(2015, 5, "CLOSED");
+  expect(anchors()).toHaveLength(before);
+  await status(2015, 5, "LOCKED");
+  expect(anchors()).toHaveLength(before + 1);
+  const { rows } = await db.owner.query("SELECT seq::int, hash FROM audit_head WHERE chain = 'periods'");
+  expect(anchors().at(-1)).toMatchObject({ reason: "lock" });
+  expect(anchors().at(-1)?.changed).toContainEqual(["periods", rows[0].seq, rows[0].hash]);
+});
+
+test("a lock whose anchor cannot be written stands, and the audit says that the anchor is missing", async () => {
+  const file = process.env.ANCHOR_FILE;
+  process.env.ANCHOR_FILE = "/dev/null/anchors.jsonl";
+  await status(2015, 6, "OPEN");
+  expect(await status(2015, 6, "LOCKED")).toMatchObject({ status: "LOCKED" });
+  process.env.ANCHOR_FILE = file;
+  const { rows } = await db.owner.query(
+    "SELECT subject, payload FROM audit_entry WHERE action = 'afterwards.failed'",
+  );
+  expect(rows).toMatchObject([
+    { subject: "periods.setStatus", payload: { reason: expect.stringContaining("/dev/null") } },
+  ]);
 });
