@@ -36,8 +36,7 @@ function anchorFile(): string {
 
 /** The text of the anchor file, empty before the first anchor. */
 export function readAnchorFile(): string {
-  const file = anchorFile();
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
+  return textOf(anchorFile()) ?? "";
 }
 
 /** The file of the signing key, null when anchors go unsigned. */
@@ -50,18 +49,26 @@ function keyFile(): string | null {
 function privateKey(): KeyObject | null {
   const file = keyFile();
   if (file === null) return null;
-  if (!existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const pem = generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" });
-    writeFileSync(file, pem, { mode: 0o600, flag: "wx" });
-  }
-  return createPrivateKey(readFileSync(file, "utf8"));
+  const known = textOf(file);
+  if (known !== null) return createPrivateKey(known);
+  const made = generateKeyPairSync("ed25519").privateKey;
+  mkdirSync(/*turbopackIgnore: true*/ path.dirname(file), { recursive: true });
+  const pem = made.export({ format: "pem", type: "pkcs8" });
+  writeFileSync(/*turbopackIgnore: true*/ file, pem, { mode: 0o600, flag: "wx" });
+  return made;
 }
 
 /** The public key that this machine signs anchors with; null while it has none. */
 export function ownAnchorKey(): string | null {
   const file = keyFile();
-  return file !== null && existsSync(file) ? publicKeyOf(createPrivateKey(readFileSync(file, "utf8"))) : null;
+  const known = file && textOf(file);
+  return known ? publicKeyOf(createPrivateKey(known)) : null;
+}
+
+/** What a file holds, null when there is none. The paths are the operator's: the bundler must not follow them. */
+function textOf(file: string): string | null {
+  if (!existsSync(/*turbopackIgnore: true*/ file)) return null;
+  return readFileSync(/*turbopackIgnore: true*/ file, "utf8");
 }
 
 /**
@@ -87,11 +94,11 @@ export async function makeAnchor(reason: AnchorReason, at: Date): Promise<MadeAn
 }
 
 function append(file: string, { lines }: AnchorFile, line: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(/*turbopackIgnore: true*/ path.dirname(file), { recursive: true });
   const whole = lines.reduce((size, each) => size + Buffer.byteLength(each) + 1, 0);
-  const handle = openSync(file, "a", 0o644);
+  const handle = openSync(/*turbopackIgnore: true*/ file, "a", 0o644);
   try {
-    truncateSync(file, whole);
+    truncateSync(/*turbopackIgnore: true*/ file, whole);
     writeFileSync(handle, `${line}\n`);
     fsyncSync(handle);
   } finally {
