@@ -34,7 +34,7 @@ const vi = {
   },
   anchors: "Mốc ngoài cơ sở dữ liệu",
   anchorsLead:
-    "Mỗi mốc ghi số dòng và mã băm cuối của mọi chuỗi vào một tệp ngoài cơ sở dữ liệu, khi khởi động, khi dừng, khi khóa kỳ và theo lịch. Hãy giữ một bản sao của tệp và ghi mã băm của mốc cuối vào biên bản: cắt đuôi hay viết lại cả chuỗi sẽ trái với mốc.",
+    "Mỗi mốc ghi số dòng và mã băm cuối của mọi chuỗi vào một tệp ngoài cơ sở dữ liệu, khi khởi động, khi dừng, hằng giờ và khi khóa kỳ. Hãy giữ một bản sao của tệp và ghi mã băm của mốc cuối vào biên bản: cắt đuôi hay viết lại cả chuỗi sẽ trái với mốc.",
   anchor: (n: string) => `Mốc ${n}`,
   lastAnchor: (n: string, what: string, lines: string, chains: string) =>
     `Mốc cuối: ${n} (${what}), ${lines} dòng của ${chains} chuỗi.`,
@@ -45,7 +45,7 @@ const vi = {
   downloadAnchors: "Tải tệp mốc",
   anchorsIntact: (count: string) => `Đã đối chiếu ${count} mốc với mọi chuỗi: khớp.`,
   anchorsBroken: (count: string) => `Có ${count} chỗ trái với mốc.`,
-  anchorReasons: { start: "khởi động", stop: "dừng", lock: "khóa kỳ", cli: "theo lệnh" },
+  anchorReasons: { start: "khởi động", stop: "dừng", hour: "hằng giờ", lock: "khóa kỳ", cli: "theo lệnh" },
   anchorProblems: {
     line: "dòng mốc không đọc được hoặc sai thứ tự",
     link: "mốc trước đã bị thay",
@@ -95,7 +95,7 @@ const en: AuditText = {
   },
   anchors: "Anchors outside the database",
   anchorsLead:
-    "Each anchor writes the last number and hash of every chain to a file outside the database: at start, at stop, when a period is locked, and on schedule. Keep a copy of the file and note the last anchor's hash in the minutes: a cut tail or a rewritten chain contradicts it.",
+    "Each anchor writes the last number and hash of every chain to a file outside the database: at start, at stop, every hour, and when a period is locked. Keep a copy of the file and note the last anchor's hash in the minutes: a cut tail or a rewritten chain contradicts it.",
   anchor: (n) => `Anchor ${n}`,
   lastAnchor: (n, what, lines, chains) => `Last anchor: ${n} (${what}), ${lines} lines of ${chains} chains.`,
   anchorHash: "Hash of the last anchor",
@@ -105,7 +105,7 @@ const en: AuditText = {
   downloadAnchors: "Download the anchors",
   anchorsIntact: (count) => `Held ${count} anchors against every chain: they agree.`,
   anchorsBroken: (count) => `${count} places contradict the anchors.`,
-  anchorReasons: { start: "start", stop: "stop", lock: "period locked", cli: "by command" },
+  anchorReasons: { start: "start", stop: "stop", hour: "hourly", lock: "period locked", cli: "by command" },
   anchorProblems: {
     line: "the line cannot be read or is out of order",
     link: "the anchor before was replaced",
