@@ -31,13 +31,7 @@ export default async function AgencyEventPage({ params, searchParams }: Props) {
   const fields = eventFields.parse(await searchParams);
   const event = eventOfFields(organisation, kind, fields);
   const trial = fields.preview === "" ? null : await previewAgencyEvent(actor, event);
-  const scene = {
-    kind,
-    fields,
-    trial,
-    organisation,
-    today: (await findReferenceDay()) ?? dayOfInstant(now()),
-    locale,
-  };
+  const today = (await findReferenceDay()) ?? dayOfInstant(now());
+  const scene = { kind, fields, trial, organisation, today, locale };
   return <EventBoard {...scene} />;
 }
