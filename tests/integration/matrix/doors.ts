@@ -7,6 +7,7 @@ import { getAuditPage } from "@/lib/audit/queries";
 import { auditFilter } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { Failure } from "@/lib/core/failure";
+import { lastDay } from "@/lib/core/period";
 import { listCalendar, listPeriods } from "@/lib/periods/queries";
 import { countCompleteness } from "@/lib/results/completeness/queries";
 import { getEntry, getReport, getRevision, listRevisions } from "@/lib/results/queries";
@@ -83,8 +84,8 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getScoreboard: (actor, place) => getScoreboard(actor, board(place)),
   getProof: (actor, { agency, year, month }) => getProof(actor, { agency, year, month }),
   getProvinceSummary,
-  getSeries: (actor, { agency, year }) =>
-    getSeries(actor, { agency, indicator: "R_C", from: year, to: year, base: "then" }),
+  getSeries: (actor, { agency, year, month }) =>
+    getSeries(actor, { agency, indicator: "R_C", from: year, to: year, base: lastDay({ year, month }) }),
   getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),
   getAuditPage: (actor) => getAuditPage(actor, everything),
   previewAgencyEvent: (actor, place) => previewAgencyEvent(actor, INPUTS.recordAgencyEvent?.(place)),

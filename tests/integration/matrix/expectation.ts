@@ -98,6 +98,7 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   getRevision: readers,
   getReview: readers,
   getScoreboard: readers,
+  getSeries: readers,
   getProof: readers,
   getTargets: readers,
   countCompleteness: readers,
