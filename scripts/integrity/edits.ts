@@ -62,7 +62,7 @@ function add(
   if (form !== undefined) form[measure][column] = (form[measure][column] ?? 0n) + by;
 }
 
-export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 const done = ["completed", "terminated", "reduced"] as const;
 const eligible = [

@@ -71,7 +71,7 @@ export function spread(list: readonly bigint[], middle: bigint): bigint {
   return (median(list.map((value) => magnitude(value - middle))) * 14_826n) / 10_000n;
 }
 
-export function magnitude(n: bigint): bigint {
+function magnitude(n: bigint): bigint {
   return n < 0n ? -n : n;
 }
 

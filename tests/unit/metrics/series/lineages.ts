@@ -53,7 +53,7 @@ export function seedLineage(): Lineage & { provinces: ReadonlySet<string>; repor
   return { versions, successions, provinces: new Set(provinces), reporters };
 }
 
-export function standingOn({ versions }: Lineage, on: Day): string[] {
+function standingOn({ versions }: Lineage, on: Day): string[] {
   return [...versions].flatMap(([code, list]) =>
     list.some(({ validFrom, validUntil }) => validFrom <= on && (validUntil === null || on < validUntil))
       ? [code]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareRatios } from "@/lib/core/ratio";
-import { signalQuestion } from "@/lib/i18n/signals";
+import { signalQuestion, signalText } from "@/lib/i18n/signals";
 import { signalsOf } from "@/lib/metrics/signals/detect";
 import { SIGNAL_KINDS, type SignalForm, type SignalKind, type SignalYear } from "@/lib/metrics/signals/types";
 import type { Target } from "@/lib/metrics/target";
@@ -140,6 +140,11 @@ describe("signals", () => {
     const signals = ask(nation(land), () => target);
     expect(signals.map(({ agency, kind }) => [agency, kind])).toContainEqual(["a-0", "bunching"]);
     expect(ask(nation(land)).some(({ kind }) => kind === "bunching")).toBe(false);
+  });
+
+  test("have a name in both languages", () => {
+    const names = SIGNAL_KINDS.flatMap((kind) => [signalText.vi.kind[kind], signalText.en.kind[kind]]);
+    expect(new Set(names).size).toBe(2 * SIGNAL_KINDS.length);
   });
 
   test.each(SIGNAL_KINDS)("%s is worded as a question in both languages", (kind) => {
