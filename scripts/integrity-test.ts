@@ -2,17 +2,19 @@ import { SIGNAL_THRESHOLDS } from "@/lib/metrics/signals/thresholds";
 import { SIGNAL_KINDS, type SignalKind } from "@/lib/metrics/signals/types";
 import { AGENCIES, ASKED, type Outcome, runTrial, type Trial } from "./integrity/trial";
 
-/** Seeds on which thresholds.ts was chosen, and others, which alone are reported. */
-const TUNING_SEEDS = [1, 2, 3, 4, 5, 6] as const;
-const TEST_SEEDS = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110] as const;
+/**
+ * Seeds on which thresholds.ts was chosen, and others, which alone are reported. 101–110 were reported first, missed
+ * the goal on false alarms (1,115) and became tuning seeds; whoever changes a threshold takes new test seeds as well.
+ */
+const TUNING_SEEDS = [1, 2, 3, 4, 5, 6, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110] as const;
+const TEST_SEEDS = [201, 202, 203, 204, 205, 206, 207, 208, 209, 210] as const;
 const GOAL = { recall: 0.9, falseAlarms: 1 } as const;
 
 const isTuning = process.argv.includes("--tuning");
 const seeds = isTuning ? TUNING_SEEDS : TEST_SEEDS;
 
-console.log(
-  `Integrity signals on ${isTuning ? "TUNING" : "test"} seeds ${seeds.join(", ")} (thresholds: seeds 1–6)`,
-);
+console.log(`Integrity signals on ${isTuning ? "TUNING" : "test"} seeds ${seeds.join(", ")}`);
+console.log(`thresholds chosen on seeds ${TUNING_SEEDS.join(", ")}`);
 console.log(`${AGENCIES} agencies a seed, asked about ${ASKED.join(", ")}; illustrative, generated years`);
 const trials: Trial[] = [];
 for (const seed of seeds) trials.push(runTrial(seed));

@@ -11,15 +11,15 @@ export type SignalThreshold = Readonly<{
 }>;
 
 /**
- * Chosen on the seeds 1–6 of `npm run integrity-test -- --tuning`, never on those that the command reports. A higher
+ * Chosen on the seeds of `npm run integrity-test -- --tuning`, never on those that the command reports. A higher
  * score asks fewer questions. Small effects are left alone: nobody should answer for a quarter of a point.
  */
 export const SIGNAL_THRESHOLDS: Readonly<Record<SignalKind, SignalThreshold>> = {
-  lateReclassification: { score: 365n, cases: 8n, basisPoints: 100n },
-  circularEntrustment: { score: 400n, cases: 8n, basisPoints: 50n },
-  septemberDip: { score: 420n, cases: 8n, basisPoints: 50n },
-  bunching: { score: 745n, cases: 0n, basisPoints: 0n },
-  doneWithoutMoney: { score: 272n, cases: 8n, basisPoints: 100n },
+  lateReclassification: { score: 400n, cases: 8n, basisPoints: 100n },
+  circularEntrustment: { score: 450n, cases: 8n, basisPoints: 50n },
+  septemberDip: { score: 450n, cases: 8n, basisPoints: 50n },
+  bunching: { score: 810n, cases: 0n, basisPoints: 0n },
+  doneWithoutMoney: { score: 274n, cases: 8n, basisPoints: 100n },
 };
 
 /** How peers are matched and what a deviation is at least. */
