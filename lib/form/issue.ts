@@ -1,7 +1,9 @@
 import type { Locale } from "@/lib/core/locale";
 import type { Column, Measure, Slice } from "@/lib/form/columns";
+import type { CountCode } from "@/lib/form/counts";
 import { SLICE_LABELS } from "@/lib/form/labels";
 import { ARITHMETIC_MESSAGES } from "@/lib/form/messages/arithmetic";
+import { COUNT_MESSAGES } from "@/lib/form/messages/counts";
 import { type Message, messageParts } from "@/lib/form/messages/parts";
 import { PARTS_AND_UNITS_MESSAGES } from "@/lib/form/messages/parts-and-units";
 import { PLAUSIBILITY_MESSAGES } from "@/lib/form/messages/plausibility";
@@ -13,9 +15,10 @@ const messages = {
   ...PARTS_AND_UNITS_MESSAGES,
   ...PLAUSIBILITY_MESSAGES,
   ...SUBMISSION_MESSAGES,
+  ...COUNT_MESSAGES,
 } as const;
 
-/** Rules of domain.md 1.4. */
+/** Rules of domain.md 1.4, and V19 about the counts beside the form. */
 export const RULE_IDS = [
   "V01",
   "V02",
@@ -35,6 +38,7 @@ export const RULE_IDS = [
   "V16",
   "V17",
   "V18",
+  "V19",
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
@@ -55,6 +59,8 @@ export type Issue = Readonly<{
   slice: Slice;
   /** The cell to mark; null = the whole report (V17, V18). */
   column: Column | null;
+  /** The count it is about (V19). */
+  count?: CountCode;
   /** Other columns the sentence names. */
   related: readonly Column[];
   /** Decimal strings ("770", "27.4"), days, or quoted text; đồng for money. */
@@ -69,6 +75,7 @@ export function describeIssue(issue: Issue, locale: Locale): string {
 }
 
 /** Stable name of an issue, under which its reason is stored. Example: "V10:cases:total:completed". */
-export function issueKey(issue: Pick<Issue, "rule" | "measure" | "slice" | "column">): string {
-  return [issue.rule, issue.measure ?? "all", issue.slice, issue.column ?? "all"].join(":");
+export function issueKey(issue: Pick<Issue, "rule" | "measure" | "slice" | "column" | "count">): string {
+  const place = issue.column ?? issue.count ?? "all";
+  return [issue.rule, issue.measure ?? "all", issue.slice, place].join(":");
 }

@@ -2,6 +2,7 @@ import type { Issue } from "@/lib/form/issue";
 import { arithmeticRules } from "@/lib/form/rules/arithmetic";
 import { RULE_CATALOGUE } from "@/lib/form/rules/catalogue";
 import { type RuleFamily, ruleContext } from "@/lib/form/rules/context";
+import { countRules } from "@/lib/form/rules/counts";
 import type { RuleInput } from "@/lib/form/rules/input";
 import { partRules } from "@/lib/form/rules/parts";
 import { plausibilityRules } from "@/lib/form/rules/plausibility";
@@ -28,6 +29,7 @@ const families: readonly RuleFamily[] = [
   septemberRules,
   submissionRules,
   statedRateRules,
+  countRules,
 ];
 
 /** Checks a report as it would be at submission; errors first, each in the order of the rules. */

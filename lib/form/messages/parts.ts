@@ -2,6 +2,7 @@ import { formatDay, isDay } from "@/lib/core/day";
 import { formatDecimal } from "@/lib/core/format";
 import type { Locale, Text } from "@/lib/core/locale";
 import type { Column, ColumnDefinition, Measure } from "@/lib/form/columns";
+import { COUNT_LABELS, type CountCode } from "@/lib/form/counts";
 
 /** What the sentences are made of, already written in one language. */
 export type MessageParts = Readonly<{
@@ -37,7 +38,11 @@ function writeNumber(stored: string | undefined, locale: Locale): string {
 
 /** Collects the parts of one issue. */
 export function messageParts(
-  issue: { measure: Measure | null; column: Column | null; related: readonly Column[] } & {
+  issue: {
+    measure: Measure | null;
+    column: Column | null;
+    count?: CountCode;
+    related: readonly Column[];
     numbers: Readonly<Record<string, string>>;
   },
   columns: readonly ColumnDefinition[],
@@ -47,7 +52,10 @@ export function messageParts(
   const relatedNumbers = issue.related.map((column) => definitionOf(column)?.number ?? "?");
   const n = (key: string) => writeNumber(issue.numbers[key], locale);
   return {
-    subject: subjectOf(issue.column === null ? undefined : definitionOf(issue.column), issue.measure, locale),
+    subject:
+      issue.count === undefined
+        ? subjectOf(issue.column === null ? undefined : definitionOf(issue.column), issue.measure, locale)
+        : `${issue.count} (${COUNT_LABELS[issue.count].label[locale]})`,
     related: relatedNumbers.map((number) => `${columnWord[locale]} ${number}`),
     relatedNumbers,
     n,

@@ -162,4 +162,16 @@ export const RULE_CATALOGUE: readonly RuleDescription[] = [
       en: "55 published rates checked: 2 cut instead of rounded, 4 wrong",
     },
   },
+  {
+    id: "V19",
+    severity: "error",
+    title: {
+      vi: "Chỉ tiêu khác: số con không vượt số tổng",
+      en: "Other indicators: no part above its whole",
+    },
+    source: {
+      vi: "Kế hoạch thi đua 2022: tỷ lệ đúng hạn, đã giải quyết trên số phải giải quyết",
+      en: "Emulation plan 2022: on time and resolved, out of what was due",
+    },
+  },
 ];

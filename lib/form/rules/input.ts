@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/core/day";
 import type { Period } from "@/lib/core/period";
 import type { DerivedColumn, FormFigures, Measure, SlicedFigures } from "@/lib/form/columns";
+import type { Counts } from "@/lib/form/counts";
 import type { RuleThresholds } from "@/lib/form/rules/thresholds";
 import type { FormVersion } from "@/lib/form/version";
 
@@ -10,6 +11,8 @@ export type RuleInput = Readonly<{
   period: Period;
   agencyKind: "GENERAL_DEPARTMENT" | "PROVINCE" | "DISTRICT";
   figures: SlicedFigures;
+  /** The counts beside the form, all of them optional. */
+  counts?: Counts;
   /** Accepted report of month n−1 of the same year. */
   previous: SlicedFigures | null;
   /** Accepted report of month 12 of the year before. */
