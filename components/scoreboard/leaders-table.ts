@@ -77,7 +77,7 @@ export function linkState(board: Scoreboard, state: ResultsState) {
 function rowMarkup(drawing: Drawing, { node, rank }: LeaderRow, total: string | null): Markup {
   const { board, state, locale } = drawing;
   const { year, month } = board.period;
-  const proof = paths.proof(node.agency, year, month, node.own ? { own: 1 } : {});
+  const proof = paths.proof(node.agency, year, month, { own: node.own ? 1 : undefined, asOf: state.asOf });
   const opens = node.kind === "PROVINCE" && !node.own;
   const href = opens
     ? paths.results({ ...linkState(board, state), agency: node.agency, verdict: undefined, q: undefined })

@@ -7,14 +7,25 @@ import { formVersion, formVersionFor } from "@/lib/form/version";
 import { proofText } from "@/lib/i18n/proof";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { paths } from "@/lib/paths";
+import type { StatedProof } from "@/lib/proofs/types";
 import type { Proof as ProofModel } from "@/lib/scoreboard/proof/types";
+import type { ProofQuery } from "@/lib/scoreboard/schema";
 import { MEASURES, type Measure } from "@/lib/scoreboard/types";
 import { formatInstant, nodeName } from "@/lib/scoreboard/view";
 import { columnsMarkup, nodesMarkup, revisionsMarkup, unitsMarkup } from "./proof-tables";
+import { Recomputed } from "./recomputed";
 import { VerdictChip } from "./verdict-chip";
 
+type ProofProps = {
+  proof: ProofModel;
+  /** Both rates computed again; null until it is asked for. */
+  recomputed: readonly StatedProof[] | null;
+  query: Pick<ProofQuery, "own" | "asOf">;
+  locale: Locale;
+};
+
 /** The proof of a number: what it is, by which formula, from what, by whom and when, in which revisions. */
-export function Proof({ proof, locale }: { proof: ProofModel; locale: Locale }) {
+export function Proof({ proof, recomputed, query, locale }: ProofProps) {
   const t = scoreboardText[locale];
   const p = proofText[locale];
   const { board, node } = proof;
@@ -31,14 +42,33 @@ export function Proof({ proof, locale }: { proof: ProofModel; locale: Locale }) 
           )}
         </span>
         {node.asOf && <span>{t.asOf(formatInstant(node.asOf))}</span>}
+        {board.knownAt && (
+          <span className="chip chip-behind">◷ {t.asKnown(formatInstant(board.knownAt))}</span>
+        )}
         {node.illustrative && <span className="chip">{t.illustrative}</span>}
         {node.adjusted && <span className="chip">{t.adjusted}</span>}
       </PageHeader>
       <p className="no-print mb-4">
-        <a className="link" href={paths.results({ ...board.period, agency: board.root.agency })}>
+        <a
+          className="link"
+          href={paths.results({ ...board.period, agency: board.root.agency, asOf: query.asOf })}
+        >
           {p.toResults}
         </a>
+        {!recomputed && (
+          <a
+            className="link ml-4"
+            href={paths.proof(node.agency, board.period.year, board.period.month, {
+              own: query.own,
+              asOf: query.asOf,
+              verify: 1,
+            })}
+          >
+            {p.recompute}
+          </a>
+        )}
       </p>
+      {recomputed && <Recomputed proofs={recomputed} locale={locale} />}
       <section className="card mb-4 grid gap-3" aria-labelledby="formula">
         <h2 id="formula">{p.formula}</h2>
         <p>{p.formulaText}</p>
@@ -47,7 +77,8 @@ export function Proof({ proof, locale }: { proof: ProofModel; locale: Locale }) 
           <Sum key={measure} proof={proof} measure={measure} locale={locale} />
         ))}
       </section>
-      <Inputs proof={proof} locale={locale} />
+      {/* The forms listed are today's; what was known then is in the cells computed again. */}
+      {(!board.knownAt || proof.level === "nation") && <Inputs proof={proof} locale={locale} />}
     </>
   );
 }

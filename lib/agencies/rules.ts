@@ -64,6 +64,15 @@ export function everWithin(organisation: Organisation, home: string): ReadonlySe
   return reach;
 }
 
+/** Who reported for an agency on a day: itself and all below it, sorted; a general department has no report. */
+export function unitsWithin(organisation: Organisation, agency: string, day: Day): string[] {
+  return agenciesAsOf(organisation, day)
+    .filter(({ kind }) => kind !== "GENERAL_DEPARTMENT")
+    .map(({ code }) => code)
+    .filter((code) => code === agency || superiorsAsOf(organisation, code, day).includes(agency))
+    .sort();
+}
+
 /** How an agency stood to `home` on `day`; "predecessor" covers a predecessor's own subtree of that time. */
 export type Relation = "own" | "child" | "below" | "predecessor" | "none";
 

@@ -31,6 +31,14 @@ const vi = {
   cite: "Địa chỉ trang này kèm số bản dùng được để trích dẫn.",
   column: "Cột",
   toResults: "Về bảng kết quả",
+  recompute: "Tính lại từ từng ô của biểu",
+  recomputed: "Tính lại từ từng ô của biểu",
+  same: "Khớp",
+  differs: "Không khớp",
+  fromCells: (count: string) => `từ ${count} ô đã nhập`,
+  definition: (code: string, version: string) => `${code}, định nghĩa v${version}`,
+  hash: "Mã băm nội dung (SHA-256)",
+  inputsFile: "Mọi ô góp vào, kèm người và giờ (JSON)",
 };
 
 type ProofText = typeof vi;
@@ -66,6 +74,14 @@ const en: ProofText = {
   cite: "The address of this page with its revision number can be cited.",
   column: "Column",
   toResults: "Back to the results",
+  recompute: "Compute again from every cell of the forms",
+  recomputed: "Computed again from every cell of the forms",
+  same: "The same",
+  differs: "Not the same",
+  fromCells: (count) => `from ${count} typed cells`,
+  definition: (code, version) => `${code}, definition v${version}`,
+  hash: "Hash of the content (SHA-256)",
+  inputsFile: "Every cell that goes in, with who and when (JSON)",
 };
 
 /** The words of the proof of a number. */

@@ -87,14 +87,14 @@ function total(
 ): bigint | null {
   let sum = 0n;
   for (const input of inputs) {
-    const value = valueOf(input, figures, counts, version);
+    const value = cellOf(input, figures, counts, version);
     if (value === null) return null;
     sum += value;
   }
   return sum;
 }
 
-function valueOf(
+function cellOf(
   input: IndicatorInput,
   figures: SlicedFigures,
   counts: Counts,

@@ -9,13 +9,13 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.int().min(least).max(most));
 
-const year = whole(2010, 2027);
-const month = whole(1, 12);
-const agency = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+export const yearParam = whole(2010, 2027);
+export const monthParam = whole(1, 12);
+export const agencyParam = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const flagParam = z.enum(["true", "false"]).transform((text) => text === "true");
 
 /** An instant, or a day, which means its end in Vietnam: what was known by then. */
-const knownAt = z
+export const knownAt = z
   .string()
   .refine((text) => isDay(text) || z.iso.datetime({ offset: true }).safeParse(text).success, {
     error: "a day such as 2022-08-01 or an instant such as 2022-08-01T10:00:00+07:00",
@@ -24,17 +24,17 @@ const knownAt = z
   .transform((text) => (isDay(text) ? endOfDay(text) : new Date(text)));
 
 /** The last instant of a day in Vietnam. */
-function endOfDay(day: Day): Date {
+export function endOfDay(day: Day): Date {
   return new Date(`${day}T23:59:59.999+07:00`);
 }
 
 /** Query of GET /api/v1/rates: nothing unknown, nothing guessed. */
 export const ratesSchema = z.strictObject({
-  year,
-  month,
-  agency,
-  children: flag.default(false),
-  includeSubmitted: flag.default(false),
+  year: yearParam,
+  month: monthParam,
+  agency: agencyParam,
+  children: flagParam.default(false),
+  includeSubmitted: flagParam.default(false),
   asOf: knownAt.optional(),
 });
 
@@ -52,9 +52,9 @@ export type Sort = (typeof SORTS)[number];
 
 /** The state of the results page, from its URL: what cannot be read falls back to the default. */
 export const resultsSchema = z.object({
-  year: year.optional().catch(undefined),
-  month: month.optional().catch(undefined),
-  agency: agency.optional().catch(undefined),
+  year: yearParam.optional().catch(undefined),
+  month: monthParam.optional().catch(undefined),
+  agency: agencyParam.optional().catch(undefined),
   sort: z.enum(SORTS).catch("cases"),
   dir: z.enum(["asc", "desc"]).catch("desc"),
   verdict: z.enum(VERDICTS).optional().catch(undefined),
@@ -74,9 +74,9 @@ type BoardState = Pick<ResultsState, "agency" | "year" | "month" | "submitted" |
 
 /** Query of the export of the leaders' table. */
 export const exportSchema = z.strictObject({
-  year,
-  month,
-  agency,
+  year: yearParam,
+  month: monthParam,
+  agency: agencyParam,
   sort: z.enum(SORTS).default("cases"),
   dir: z.enum(["asc", "desc"]).default("desc"),
   verdict: z.enum(VERDICTS).optional(),
@@ -88,11 +88,13 @@ export const exportSchema = z.strictObject({
 
 /** Place of the proof page. */
 export const proofSchema = z.object({
-  agency,
-  year,
-  month,
+  agency: agencyParam,
+  year: yearParam,
+  month: monthParam,
   revision: whole(1, 999).optional().catch(undefined),
   own: z.literal("1").optional().catch(undefined),
+  asOf: z.string().refine(isDay).optional().catch(undefined),
+  verify: z.literal("1").optional().catch(undefined),
 });
 export type ProofQuery = z.output<typeof proofSchema>;
 

@@ -56,7 +56,7 @@ function readRows(tx: Tx, eras: readonly Era[], { measure, slice, isShare }: Div
     JOIN report_figures f ON f.agency_code = x.unit AND f.year = x.year AND f.month = x.month
       AND f.measure = ${measure} AND f.slice = ${slice} AND f.standing = 'EFFECTIVE'
     JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (f.agency_code, f.year, f.month, f.revision)
-    WHERE f.eligible IS NOT NULL
+    WHERE f.eligible IS NOT NULL AND (NOT ${isShare} OR f.total_enforceable IS NOT NULL)
     GROUP BY x.year, x.month`;
 }
 

@@ -1,20 +1,15 @@
 import { z } from "zod";
 import { isDay } from "@/lib/core/day";
+import { agencyParam, yearParam } from "@/lib/scoreboard/schema";
 import { SERIES_INDICATORS } from "./rules";
-
-const year = z
-  .string()
-  .regex(/^\d{4}$/)
-  .transform(Number)
-  .pipe(z.int().min(2010).max(2027));
 
 /** Query of GET /api/v1/series. */
 export const seriesSchema = z
   .strictObject({
-    agency: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+    agency: agencyParam,
     indicator: z.enum(SERIES_INDICATORS),
-    from: year,
-    to: year,
+    from: yearParam,
+    to: yearParam,
     base: z
       .string()
       .refine((text) => text === "then" || text === "today" || isDay(text), {

@@ -122,3 +122,19 @@ test("a leader sees the table as it was known on an earlier day, says so, and co
   await expect(page.locator("#content")).toContainText("539.290");
   await expect(page.getByText("Như đã biết đến 04/10/2022")).toHaveCount(0);
 });
+
+test("a leader has a figure computed again from every cell of its forms, today's and an earlier day's", async ({
+  page,
+}) => {
+  await login(page, "lanhdao");
+  await page.goto(paths.proof("cuc-hung-yen", 2021, 12));
+  await page.getByRole("link", { name: "Tính lại từ từng ô của biểu" }).click();
+  const section = page.getByRole("region", { name: "Tính lại từ từng ô của biểu" });
+  await expect(section.getByText("✔ Khớp")).toHaveCount(2);
+  await expect(section).toContainText("4.316 / 5.135");
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.goto(paths.proof("tc", 2022, 12, { asOf: "2022-10-04" }));
+  await expect(section.getByText("✔ Khớp")).toHaveCount(2);
+  await expect(page.locator("#content")).not.toContainText("539.290");
+});

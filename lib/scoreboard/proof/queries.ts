@@ -6,13 +6,18 @@ import { type Column, type Figures, INPUT_COLUMNS, type Measure } from "@/lib/fo
 import { derive, rateInputs } from "@/lib/form/derive";
 import { formVersion } from "@/lib/form/version";
 import { getScoreboard } from "../queries";
-import type { ProofQuery } from "../schema";
+import { endOfDay, type ProofQuery } from "../schema";
 import type { Deed, Proof, ProvenRevision } from "./types";
 
 /** How a number came about, down to the forms. Foreign, missing and never approved revisions are refused alike. */
 export async function getProof(actor: Actor, query: ProofQuery): Promise<Proof> {
-  const { agency, year, month } = query;
-  const board = await getScoreboard(actor, { agency, year, month, includeSubmitted: false, withYear: false });
+  const { agency, year, month, asOf } = query;
+  const at = asOf === undefined ? undefined : endOfDay(asOf);
+  const board = await getScoreboard(actor, {
+    ...{ agency, year, month, at },
+    includeSubmitted: false,
+    withYear: false,
+  });
   const node = query.own ? board.children.find(({ own }) => own) : board.root;
   if (!node) throw notFound();
   if (node.kind === "GENERAL_DEPARTMENT") return { level: "nation", board, node };

@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
 import { listCalendar, listPeriods } from "@/lib/periods/queries";
+import { getHeadlineProofs, getStatedProof } from "@/lib/proofs/queries";
 import { countCompleteness } from "@/lib/results/completeness/queries";
 import { getEntry, getReport, getRevision, listRevisions } from "@/lib/results/queries";
 import { getReview } from "@/lib/results/review/queries";
@@ -86,6 +87,9 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getProvinceSummary,
   getSeries: (actor, { agency, year, month }) =>
     getSeries(actor, { agency, indicator: "R_C", from: year, to: year, base: lastDay({ year, month }) }),
+  getHeadlineProofs: (actor, { agency, year, month }) => getHeadlineProofs(actor, { agency, year, month }),
+  getStatedProof: (actor, { agency, year, month }) =>
+    getStatedProof(actor, { agency, year, month, indicator: "R_C", own: false }),
   getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),
   getAuditPage: (actor) => getAuditPage(actor, everything),
   previewAgencyEvent: (actor, place) => previewAgencyEvent(actor, INPUTS.recordAgencyEvent?.(place)),

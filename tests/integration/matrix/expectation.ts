@@ -99,6 +99,8 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   getReview: readers,
   getScoreboard: readers,
   getSeries: readers,
+  getHeadlineProofs: readers,
+  getStatedProof: readers,
   getProof: readers,
   getTargets: readers,
   countCompleteness: readers,

@@ -41,34 +41,48 @@ const ask = (query: Record<string, string>) =>
 const known = (points: ReturnType<typeof seriesBody>["points"]) =>
   points.filter(({ numerator }) => numerator !== null);
 
+/** What the series of all provinces of a map add up to, per month, and which units it does not place. */
+async function addedUp(heads: readonly string[], base: string) {
+  const sums: Record<string, [bigint, bigint]> = {};
+  const unplaced = new Set<string>();
+  for (const agency of heads) {
+    const series = seriesBody(await getSeries(await readerAt("LEADER", "cql"), ask({ agency, base })));
+    for (const unit of series.unplaced) unplaced.add(unit);
+    for (const { year, month, numerator, denominator } of known(series.points)) {
+      const [done, all] = sums[`${year}-${month}`] ?? [0n, 0n];
+      sums[`${year}-${month}`] = [done + BigInt(numerator ?? 0), all + BigInt(denominator ?? 0)];
+    }
+  }
+  return { sums, unplaced };
+}
+
 test("the 63 and the 34 add up to the nation, to the đồng, on every map", async () => {
-  const leader = await readerAt("LEADER", "cql");
   const organisation = await getOrganisation();
+  const leader = await readerAt("LEADER", "cql");
   const nation = known(seriesBody(await getSeries(leader, ask({ agency: "cql", base: "today" }))).points);
   expect(nation.map(({ year, month }) => ({ year, month }))).toEqual(periods);
-  for (const base of ["2025-06-30", "2025-07-01", "today"]) {
+  for (const [base, count] of [
+    ["2025-06-30", 63] as const,
+    ["2025-07-01", 34] as const,
+    ["today", 34] as const,
+  ]) {
     const on = day(base === "today" ? "2026-11-22" : base);
     const heads = agenciesAsOf(organisation, on).filter(({ kind }) => kind === "PROVINCE");
-    expect(heads).toHaveLength(base === "2025-06-30" ? 63 : 34);
-    const sums = new Map<string, [bigint, bigint]>();
-    const unplaced = new Set<string>();
-    for (const { code } of heads) {
-      const series = seriesBody(await getSeries(leader, ask({ agency: code, base })));
-      for (const unit of series.unplaced) unplaced.add(unit);
-      for (const { year, month, numerator, denominator } of known(series.points)) {
-        const [done, all] = sums.get(`${year}-${month}`) ?? [0n, 0n];
-        sums.set(`${year}-${month}`, [done + BigInt(numerator ?? 0), all + BigInt(denominator ?? 0)]);
-      }
-    }
+    expect(heads).toHaveLength(count);
+    const { sums, unplaced } = await addedUp(
+      heads.map(({ code }) => code),
+      base,
+    );
     // Forward nothing is lost; back on the 63 the merged provinces of 2025 have no place until somebody divides them.
-    const placed = base === "2025-06-30" ? nation.slice(0, 2) : nation;
-    for (const { year, month, numerator, denominator } of placed) {
-      expect(sums.get(`${year}-${month}`)?.map(String), `${base} ${year}-${month}`).toEqual([
-        numerator,
-        denominator,
-      ]);
-    }
-    expect(unplaced.size > 0).toBe(base === "2025-06-30");
+    const placed = count === 63 ? nation.slice(0, 2) : nation;
+    const expected = placed.map(({ year, month, numerator, denominator }) => [
+      `${year}-${month}`,
+      [numerator, denominator],
+    ]);
+    expect(Object.entries(sums).map(([key, pair]) => [key, pair.map(String)])).toEqual(
+      expect.arrayContaining(expected),
+    );
+    expect(unplaced.size > 0).toBe(count === 63);
   }
 }, 300_000);
 

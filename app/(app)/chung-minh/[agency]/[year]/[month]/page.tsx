@@ -4,6 +4,7 @@ import { Proof } from "@/components/scoreboard/proof";
 import { requireActor } from "@/lib/auth/session";
 import { Failure } from "@/lib/core/failure";
 import { currentLocale } from "@/lib/i18n/locale";
+import { getHeadlineProofs } from "@/lib/proofs/queries";
 import { getProof } from "@/lib/scoreboard/proof/queries";
 import { proofSchema } from "@/lib/scoreboard/schema";
 
@@ -22,5 +23,6 @@ export default async function ProofPage({ params, searchParams }: ProofPageProps
     if (error instanceof Failure && error.code === "not-found") notFound();
     throw error;
   });
-  return <Proof proof={proof} locale={locale} />;
+  const recomputed = place.data.verify || place.data.asOf ? await getHeadlineProofs(actor, place.data) : null;
+  return <Proof proof={proof} recomputed={recomputed} query={place.data} locale={locale} />;
 }

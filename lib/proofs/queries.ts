@@ -1,0 +1,130 @@
+import "server-only";
+import { getOrganisation } from "@/lib/agencies/queries";
+import { unitsWithin } from "@/lib/agencies/rules";
+import type { Actor } from "@/lib/auth/actor";
+import { Failure } from "@/lib/core/failure";
+import { lastDay } from "@/lib/core/period";
+import type { Ratio } from "@/lib/core/ratio";
+import { inViewOf, type Tx } from "@/lib/db/client";
+import { formVersionFor } from "@/lib/form/version";
+import { definitionOn, findIndicator } from "@/lib/indicators/rules";
+import { getScoreboard } from "@/lib/scoreboard/queries";
+import { endOfDay, type ProofQuery } from "@/lib/scoreboard/schema";
+import { getSeries } from "@/lib/series/queries";
+import { contentHash, formulaOf } from "./rules";
+import type { ProvenQuery } from "./schema";
+import type { ProofInput, StatedProof, Step } from "./types";
+
+/** A figure with everything it was made of. Foreign and missing agencies are refused alike. */
+export async function getStatedProof(actor: Actor, query: ProvenQuery): Promise<StatedProof> {
+  const { agency, year, month, indicator, own, asOf } = query;
+  const period = { year, month };
+  const shown = await shownFigure(actor, query);
+  const day = lastDay(period);
+  const found = findIndicator(indicator);
+  const definition = found && definitionOn(found, day);
+  if (!definition) throw new RangeError(`${indicator} is not in the catalogue`);
+  const formula = formulaOf(definition, formVersionFor(period));
+  const organisation = await getOrganisation();
+  const units = own ? [agency] : unitsWithin(organisation, agency, day);
+  const inputs = await inViewOf(actor, (tx) => readInputs(tx, units, query, formula));
+  const { version, validFrom, source } = definition;
+  const claim = {
+    ...{ agency, period, own, indicator, formula, inputs },
+    definition: { version, validFrom, source },
+    knownAt: asOf ?? null,
+  };
+  return { ...claim, shown, hash: contentHash(claim) };
+}
+
+/** The proofs of both headline rates, for the page. */
+export function getHeadlineProofs(actor: Actor, { own, asOf, ...place }: ProofQuery): Promise<StatedProof[]> {
+  const at = asOf === undefined ? undefined : endOfDay(asOf);
+  const query = { ...place, own: own === "1", asOf: at };
+  return Promise.all(
+    (["R_C", "R_M"] as const).map((indicator) => getStatedProof(actor, { ...query, indicator })),
+  );
+}
+
+/** The figure as the boards and series show it: their own sums, not the inputs listed here. */
+async function shownFigure(actor: Actor, query: ProvenQuery): Promise<Ratio | null> {
+  const { agency, year, month, indicator, own, asOf } = query;
+  const isHeadline = indicator === "R_C" || indicator === "R_M";
+  if (!isHeadline && (own || asOf)) throw new Failure("invalid", onlyHeadline);
+  const board = await getScoreboard(actor, {
+    ...{ agency, year, month, at: asOf },
+    includeSubmitted: false,
+    withYear: false,
+  });
+  if (isHeadline) {
+    const node = own ? board.children.find((child) => child.own) : board.root;
+    return node?.[indicator === "R_C" ? "cases" : "money"].ratio ?? null;
+  }
+  const series = await getSeries(actor, { agency, indicator, from: year, to: year, base: "then" });
+  return series.points.find(({ period }) => period.month === month)?.ratio ?? null;
+}
+
+type InputRow = {
+  agency: string;
+  revision: number;
+  cells: Record<string, string>;
+  enteredBy: string;
+  enteredAt: Date;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  approvedBy: string | null;
+  approvedAt: Date | null;
+};
+
+async function readInputs(
+  tx: Tx,
+  units: readonly string[],
+  { year, month, asOf }: ProvenQuery,
+  formula: StatedProof["formula"],
+): Promise<ProofInput[]> {
+  const columns = [...new Set([...formula.numerator, ...formula.denominator].map(({ column }) => column))];
+  const [measure = "", slice = ""] = columns[0]?.split(".") ?? [];
+  const rows = await tx.$queryRaw<InputRow[]>`
+    SELECT f.agency_code AS agency, f.revision, figure_cells(f) AS cells, r.entered_by AS "enteredBy",
+      r.entered_at AS "enteredAt", r.submitted_by AS "submittedBy", r.submitted_at AS "submittedAt",
+      coalesce(k.approved_by, r.approved_by) AS "approvedBy", coalesce(k.approved_at, r.approved_at) AS "approvedAt"
+    FROM (
+      SELECT e.* FROM report_figures e WHERE ${asOf === undefined} AND e.year = ${year}::int AND e.month = ${month}::int
+        AND e.standing = 'EFFECTIVE'
+      UNION ALL
+      SELECT e.* FROM figures_known(${year}::int, ARRAY[${month}::int], ${asOf ?? null}::timestamptz) e
+      WHERE ${asOf !== undefined}) f
+    JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (f.agency_code, f.year, f.month, f.revision)
+    LEFT JOIN retracted_report k ON (k.agency_code, k.year, k.month, k.revision)
+      = (f.agency_code, f.year, f.month, f.revision) AND ${asOf ?? null}::timestamptz >= k.approved_at
+      AND ${asOf ?? null}::timestamptz < k.retracted_at
+    WHERE f.measure = ${measure} AND f.slice = ${slice} AND f.agency_code = ANY (${units})
+    ORDER BY f.agency_code`;
+  return rows.flatMap((row) => inputsOf(row, columns, [measure, slice]));
+}
+
+/** A unit counts with all its terms or not at all; only 10b may be left empty, and then adds nothing. */
+function inputsOf(row: InputRow, columns: readonly string[], half: readonly string[]): ProofInput[] {
+  const steps = {
+    entered: { by: row.enteredBy, at: row.enteredAt },
+    submitted: stepOf(row.submittedBy, row.submittedAt),
+    approved: stepOf(row.approvedBy, row.approvedAt),
+  };
+  const optional = [...half, "reduced"].join(".");
+  const inputs = columns.flatMap((column) => {
+    const value = row.cells[column.split(".")[2] ?? ""];
+    if (value === undefined) return [];
+    return [{ agency: row.agency, revision: row.revision, column, value: BigInt(value), ...steps }];
+  });
+  const needed = columns.filter((column) => column !== optional).length;
+  return inputs.filter(({ column }) => column !== optional).length === needed ? inputs : [];
+}
+
+function stepOf(by: string | null, at: Date | null): Step | null {
+  return by !== null && at !== null ? { by, at } : null;
+}
+
+const onlyHeadline = {
+  vi: "own và asOf chỉ dùng được với R_C và R_M.",
+  en: "own and asOf are answered for R_C and R_M only.",
+};

@@ -1,0 +1,46 @@
+import { percent } from "@/lib/core/ratio";
+import { isProven, recompute } from "./rules";
+import type { StatedProof, Step, Term } from "./types";
+
+/** A proof as GET /api/v1/proof answers it: big integers as strings, people as ids. */
+export function proofBody(proof: StatedProof) {
+  const { agency, period, own, indicator, definition, shown, inputs, hash } = proof;
+  return {
+    agency,
+    ...period,
+    own,
+    indicator,
+    definition,
+    formula: formulaText(proof),
+    numerator: shown?.numerator.toString() ?? null,
+    denominator: shown?.denominator.toString() ?? null,
+    ratePct: shown && percent(shown),
+    recomputed: statedRatio(proof),
+    verified: isProven(proof),
+    hash,
+    asOf: proof.knownAt,
+    inputs: inputs.map(({ value, entered, submitted, approved, ...input }) => ({
+      ...input,
+      value: value.toString(),
+      ...stepBody("entered", entered),
+      ...stepBody("submitted", submitted),
+      ...stepBody("approved", approved),
+    })),
+  };
+}
+
+/** The formula in the form's own column names. Example: "(a + b) / (a + b + c)". */
+export function formulaText({ formula }: Pick<StatedProof, "formula">): string {
+  const sum = (terms: readonly Term[]) =>
+    terms.map(({ column, sign }, at) => `${sign === -1 ? "− " : at > 0 ? "+ " : ""}${column}`).join(" ");
+  return `(${sum(formula.numerator)}) / (${sum(formula.denominator)})`;
+}
+
+function statedRatio(proof: StatedProof) {
+  const again = recompute(proof);
+  return again && { numerator: again.numerator.toString(), denominator: again.denominator.toString() };
+}
+
+function stepBody(name: "entered" | "submitted" | "approved", step: Step | null) {
+  return { [`${name}By`]: step?.by ?? null, [`${name}At`]: step?.at ?? null };
+}

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { getStatedProof } from "@/lib/proofs/queries";
+import { contentHash, isProven, recompute } from "@/lib/proofs/rules";
+import { provenSchema } from "@/lib/proofs/schema";
+import type { StatedProof } from "@/lib/proofs/types";
+import { proofBody } from "@/lib/proofs/view";
+import { SERIES_INDICATORS } from "@/lib/series/rules";
+import { readHungYen2021 } from "@/prisma/seed/reference";
+import { loadReports } from "@/tests/factories/loaded-reports";
+import { readerAt } from "@/tests/factories/reader";
+import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
+
+let db: TestDatabase;
+let leader: Actor;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  leader = await readerAt("LEADER", "tc");
+  await loadReports(
+    db.owner,
+    readHungYen2021().filter(({ month }) => month >= 11),
+  );
+}, 300_000);
+afterAll(() => db.close());
+
+const ask = (query: Record<string, string>) =>
+  provenSchema.parse({ agency: "cuc-hung-yen", year: "2021", month: "12", indicator: "R_C", ...query });
+
+/** The same proof with some of its inputs, under a hash made for them: only the sums can tell. */
+function forged(proof: StatedProof, keep: (at: number) => boolean): StatedProof {
+  const changed = { ...proof, inputs: proof.inputs.filter((_, at) => keep(at)) };
+  return { ...changed, hash: contentHash(changed) };
+}
+
+test("every displayed rate equals its proof, from the nation to a unit, in both measures and at every level", async () => {
+  for (const agency of ["tc", "cuc-hung-yen", "cc-325"]) {
+    for (const month of ["11", "12"]) {
+      for (const indicator of SERIES_INDICATORS.filter((code) => !code.startsWith("S_"))) {
+        const proof = await getStatedProof(leader, ask({ agency, month, indicator }));
+        expect(proof.inputs.length, `${agency} ${indicator}`).toBeGreaterThan(0);
+        expect(recompute(proof), `${agency} ${indicator}`).toEqual(proof.shown);
+        expect(isProven(proof)).toBe(true);
+      }
+    }
+  }
+});
+
+test("the golden figure of Hưng Yên 2021 is proven down to its forms", async () => {
+  const body = proofBody(await getStatedProof(leader, ask({})));
+  expect(body).toMatchObject({ numerator: "4316", denominator: "5135", ratePct: "84.05", verified: true });
+  expect(new Set(body.inputs.map(({ agency }) => agency)).size).toBe(11);
+  expect(body.inputs[0]).toMatchObject({ enteredBy: "test:clerk", approvedBy: "test:head", revision: 1 });
+  expect(body.hash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("without any one row of input the verification fails, and so it does with any value changed", async () => {
+  const proof = await getStatedProof(leader, ask({ indicator: "R_M" }));
+  const counting = proof.inputs.flatMap(({ value }, at) => (value === 0n ? [] : [at]));
+  fc.assert(
+    fc.property(fc.constantFrom(...counting), fc.bigInt({ min: 1n, max: 10n ** 12n }), (removed, more) => {
+      expect(isProven(forged(proof, (at) => at !== removed))).toBe(false);
+      const inputs = proof.inputs.map((input, at) =>
+        at === removed ? { ...input, value: input.value + more } : input,
+      );
+      const changed = { ...proof, inputs };
+      expect(isProven({ ...changed, hash: contentHash(changed) })).toBe(false);
+    }),
+  );
+  // A row of zeros changes no sum: the hash tells.
+  const zero = proof.inputs.findIndex(({ value }) => value === 0n);
+  expect(isProven({ ...proof, inputs: proof.inputs.filter((_, at) => at !== zero) })).toBe(false);
+  expect(isProven(forged(proof, () => true))).toBe(true);
+});
+
+test("what was not reported is proven as missing, and no figure is claimed", async () => {
+  const proof = await getStatedProof(leader, ask({ indicator: "S_CREDIT.R_C" }));
+  expect(proof).toMatchObject({ shown: null, inputs: [] });
+  expect(isProven(proof)).toBe(true);
+});
+
+test("the proof of an earlier day rests on what was known then", async () => {
+  const before = await getStatedProof(leader, ask({ asOf: "2021-10-01" }));
+  expect(before).toMatchObject({ shown: null, inputs: [] });
+  const after = await getStatedProof(leader, ask({ asOf: "2021-10-04" }));
+  expect(recompute(after)).toEqual({ numerator: 4316n, denominator: 5135n });
+  expect(isProven(after)).toBe(true);
+  await expect(getStatedProof(leader, ask({ asOf: "2021-10-04", indicator: "R2_C" }))).rejects.toMatchObject({
+    code: "invalid",
+  });
+});
+
+test("a foreign figure is refused like one that is not there", async () => {
+  const clerk = await readerAt("CLERK", "cc-001");
+  for (const agency of ["cuc-hung-yen", "cc-khong-co"]) {
+    await expect(getStatedProof(clerk, ask({ agency }))).rejects.toMatchObject({ code: "not-found" });
+  }
+});
