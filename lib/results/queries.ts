@@ -28,7 +28,14 @@ import type {
   RevisionLine,
   RevisionView,
 } from "./types";
-import { figuresOfStated, statedDerived, statedFigures, statedHalf, statedIssues } from "./view";
+import {
+  figuresOfStated,
+  statedCounts,
+  statedDerived,
+  statedFigures,
+  statedHalf,
+  statedIssues,
+} from "./view";
 
 type OpenReport = {
   tx: Tx;
@@ -70,6 +77,7 @@ export function getEntry(actor: Actor, key: ReportKey): Promise<EntryView> {
       period: { year: key.year, month: key.month },
       ...headOf(key, report),
       figures: figures.current,
+      counts: figures.counts,
       previousMonth: figures.previous,
       previousYear: figures.previousYear,
       previousYearEnd: figures.previousYearEnd,
@@ -107,6 +115,7 @@ export function getReport(actor: Actor, key: ReportKey): Promise<ReportView> {
       cases: statedHalf(total?.cases ?? {}),
       money: statedHalf(total?.money ?? {}),
       slices: statedFigures(slices),
+      counts: statedCounts(figures.counts),
       derived: statedDerived(figures.current, formVersion),
       issues: statedIssues(currentIssues(key, organisation, report, figures)),
       reasons: report.revision?.warningReasons ?? {},

@@ -104,6 +104,7 @@ export function issuesOf(
     period: { year: key.year, month: key.month },
     agencyKind: agency?.kind ?? "DISTRICT",
     figures: context.current,
+    counts: context.counts,
     previous: context.previous,
     previousYearEnd: context.previousYearEnd,
     history: context.history,

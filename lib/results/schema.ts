@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { INPUT_COLUMNS, type InputColumn, type Measure, SLICES } from "@/lib/form/columns";
+import { COUNT_CODES, type CountCode, LARGEST_COUNT } from "@/lib/form/counts";
 import { RETURN_REASONS, WARNING_REASONS } from "@/lib/form/reasons";
 import { LARGEST_VALUE } from "@/lib/form/rules/values";
 
 /** One figure as machines write it: an integer in decimal digits or a safe integer; null or absent = missing. */
-function figure(measure: Measure) {
+function figure(limit: bigint) {
   return z
     .custom<string | number | null>()
     .transform((value, context) => {
-      const read = readFigure(value, LARGEST_VALUE[measure]);
+      const read = readFigure(value, limit);
       if (typeof read !== "object" || read === null) return read;
       context.addIssue({ code: "custom", message: read.en, params: { vi: read.vi } });
       return z.NEVER;
@@ -33,8 +34,17 @@ function readFigure(value: unknown, limit: bigint): bigint | null | { vi: string
 type Half = Record<InputColumn, ReturnType<typeof figure>>;
 
 function half(measure: Measure) {
-  return z.strictObject(Object.fromEntries(INPUT_COLUMNS.map((column) => [column, figure(measure)])) as Half);
+  return z.strictObject(
+    Object.fromEntries(INPUT_COLUMNS.map((column) => [column, figure(LARGEST_VALUE[measure])])) as Half,
+  );
 }
+
+type Numbers = Record<CountCode, ReturnType<typeof figure>>;
+
+/** The counts beside the form: given as a whole, or not at all. */
+const counts = z.strictObject(
+  Object.fromEntries(COUNT_CODES.map((code) => [code, figure(LARGEST_COUNT)])) as Numbers,
+);
 
 const form = z.strictObject({ cases: half("cases"), money: half("money") });
 const [, ...parts] = SLICES;
@@ -71,6 +81,7 @@ export const saveReportInput = z.strictObject({
   cases: half("cases"),
   money: half("money"),
   slices: z.partialRecord(z.enum(parts), form).optional(),
+  counts: counts.optional(),
   reasons: z.record(z.string().min(1).max(100), coded(WARNING_REASONS)).optional(),
 });
 export type SaveReportInput = z.output<typeof saveReportInput>;

@@ -10,6 +10,7 @@ import type {
   Slice,
   SlicedFigures,
 } from "@/lib/form/columns";
+import type { CountCode, Counts } from "@/lib/form/counts";
 import type { Issue, RuleId, Severity } from "@/lib/form/issue";
 import type { Comparison } from "@/lib/metrics/target";
 
@@ -75,6 +76,9 @@ export type RevisionLine = Pick<
 export type StatedHalf = Partial<Record<InputColumn, string | null>>;
 export type StatedFigures = Partial<Record<Slice, Record<Measure, StatedHalf>>>;
 
+/** The counts beside the form as decimal strings; null or absent = missing. */
+export type StatedCounts = Partial<Record<CountCode, string | null>>;
+
 /** Computed columns as decimal strings; null = one of their inputs is missing. */
 export type StatedDerived = Record<Measure, Record<DerivedColumn, string | null>>;
 
@@ -131,6 +135,8 @@ export type EntryView = {
   version: number;
   status: ReportStatus | null;
   figures: SlicedFigures;
+  /** The counts beside the form. */
+  counts: Counts;
   /** Accepted figures of month n−1 of the same year; null in month 1 or when there are none. */
   previousMonth: SlicedFigures | null;
   /** Accepted figures of the same month last year. */
@@ -165,6 +171,7 @@ export type ReportView = ReportKey & {
   cases: StatedHalf;
   money: StatedHalf;
   slices: StatedFigures;
+  counts: StatedCounts;
   derived: StatedDerived;
   issues: StatedIssue[];
   reasons: Readonly<Record<string, CodedReason>>;

@@ -11,10 +11,11 @@ import {
   type Slice,
   type SlicedFigures,
 } from "@/lib/form/columns";
+import { COUNT_CODES, type Counts } from "@/lib/form/counts";
 import { derive } from "@/lib/form/derive";
 import { describeIssue, type Issue, issueKey } from "@/lib/form/issue";
 import { formVersion } from "@/lib/form/version";
-import type { StatedDerived, StatedFigures, StatedHalf, StatedIssue } from "./types";
+import type { StatedCounts, StatedDerived, StatedFigures, StatedHalf, StatedIssue } from "./types";
 
 /** Figures as decimal strings; every column is named, null = missing. */
 export function statedHalf(figures: Figures): StatedHalf {
@@ -45,6 +46,20 @@ function halfOfStated(half: StatedHalf): Figures {
   const entries = INPUT_COLUMNS.flatMap((column) => {
     const text = half[column];
     return text === null || text === undefined ? [] : [[column, BigInt(text)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The counts beside the form as decimal strings; every one is named, null = missing. */
+export function statedCounts(counts: Counts): StatedCounts {
+  return Object.fromEntries(COUNT_CODES.map((code) => [code, counts[code]?.toString() ?? null]));
+}
+
+/** The inverse of `statedCounts`. */
+export function countsOfStated(stated: StatedCounts): Counts {
+  const entries = COUNT_CODES.flatMap((code) => {
+    const text = stated[code];
+    return text === null || text === undefined ? [] : [[code, BigInt(text)] as const];
   });
   return Object.fromEntries(entries);
 }

@@ -6,9 +6,9 @@ import { assertAllowed, recordingRefusal, reportingAgency } from "../rules";
 import type { SaveReportInput } from "../schema";
 import { contextOfRows, type FigureRow } from "../stored/rules";
 import type { StoredReport } from "../stored/types";
-import type { ReportKey, SavedReport } from "../types";
-import { statedRows } from "../view";
-import { answer, assertCurrent, assertNothingReduced, figuresOf, type Written } from "./rules";
+import type { ReportKey, SavedReport, StatedCounts } from "../types";
+import { statedCounts, statedRows } from "../view";
+import { answer, assertCurrent, assertNothingReduced, countsOf, figuresOf, type Written } from "./rules";
 
 /** The database's `record_report`: locks, compares, writes and audits in one statement. */
 export const RECORD_REPORT = "record_report";
@@ -19,6 +19,7 @@ type Said = Pick<StoredReport, "periodStatus" | "accepts"> & {
   previousRequired: boolean | null;
   revision: (Omit<Written, "enteredAt"> & { enteredAt: string }) | null;
   figures: FigureRow[];
+  counts: StatedCounts;
 };
 
 /** Saves a draft inside an open transaction: the whole docket as given, the named slices, the reasons. */
@@ -42,6 +43,7 @@ export function givenReport({ now, organisation }: AtOnceContext, input: SaveRep
     at: now.toISOString(),
     reasons: input.reasons ?? null,
     rows: statedRows(figures),
+    counts: input.counts === undefined ? null : statedCounts(countsOf(input.counts)),
   };
 }
 
@@ -49,10 +51,10 @@ export function givenReport({ now, organisation }: AtOnceContext, input: SaveRep
 export function answerOfReport(context: AtOnceContext, input: SaveReportInput, said: unknown): SavedReport {
   const key = keyOf(input);
   if (said === null) throw new Failure("not-found", resultsRefusals.missing);
-  const { written, previousRequired, revision: stored, figures: rows, ...period } = said as Said;
+  const { written, previousRequired, revision: stored, figures: rows, counts, ...period } = said as Said;
   const revision = stored && { ...stored, enteredAt: new Date(stored.enteredAt) };
   const report = { ...period, needsPrevious: previousRequired !== false };
-  const figures = contextOfRows(rows, key, revision?.revision ?? 1);
+  const figures = contextOfRows(rows, key, revision?.revision ?? 1, counts);
   if (written && revision) return answer(context, key, { ...report, revision }, figures);
   const yours = { ...figures.current, ...figuresOf(input) };
   assertCurrent(input.expectedVersion, revision, { yours, theirs: figures.current });

@@ -2,6 +2,7 @@ import type { AtOnceContext } from "@/lib/actions/operation";
 import { dayOfInstant } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import type { Figures, FormFigures, SlicedFigures } from "@/lib/form/columns";
+import type { Counts } from "@/lib/form/counts";
 import { resultsRefusals } from "@/lib/i18n/results";
 import { issuesOf } from "../rules";
 import type { SaveReportInput } from "../schema";
@@ -62,6 +63,13 @@ function staleWrite(
 export function figuresOf({ cases, money, slices = {} }: SaveReportInput): SlicedFigures {
   const parts = Object.entries(slices).flatMap(([slice, form]) => (form ? [[slice, formOf(form)]] : []));
   return { ...Object.fromEntries(parts), total: formOf({ cases, money }) };
+}
+
+/** The counts a save names; null is missing. */
+export function countsOf(given: NonNullable<SaveReportInput["counts"]>): Counts {
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 /** Cases have no column 10b; the database cannot hold one even in a draft. */

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import type { ReportKey, StoredRevision } from "../types";
-import { contextOfRows, type FigureRow } from "./rules";
+import type { ReportKey, StatedCounts, StoredRevision } from "../types";
+import { contextOfRows, type FigureRow, whereKey } from "./rules";
 import type { FigureContext, PeriodStatus, StoredReport } from "./types";
 
 const revisionColumns = `revision, kind, status, version, form_version AS "formVersion", illustrative, source, reason,
@@ -80,7 +80,16 @@ export async function getFigureContext(tx: Tx, key: ReportKey, revision: number)
     key.month,
     revision,
   );
-  return contextOfRows(rows, key, revision);
+  return contextOfRows(rows, key, revision, await getStatedCounts(tx, key, revision));
+}
+
+/** The counts beside the form of one revision, as decimal strings. */
+export async function getStatedCounts(tx: Tx, key: ReportKey, revision: number): Promise<StatedCounts> {
+  const rows = await tx.reportCount.findMany({
+    where: { ...whereKey(key), revision, value: { not: null } },
+    select: { code: true, value: true },
+  });
+  return Object.fromEntries(rows.map(({ code, value }) => [code, String(value)]));
 }
 
 /** The rows of one revision. */

@@ -1,5 +1,7 @@
 import { type FormFigures, INPUT_COLUMNS, type Slice, type SlicedFigures } from "@/lib/form/columns";
-import type { ReportKey } from "../types";
+import type { Counts } from "@/lib/form/counts";
+import type { ReportKey, StatedCounts } from "../types";
+import { countsOfStated } from "../view";
 import type { FigureContext } from "./types";
 
 /** One row of figures as read; columns by their English names. */
@@ -28,7 +30,13 @@ export function figuresOfRows(rows: readonly FigureRow[]): SlicedFigures {
 }
 
 /** Sorts an agency's rows into what the rules compare. `rows` holds effective figures and the current revision's. */
-export function contextOfRows(rows: readonly FigureRow[], key: ReportKey, revision: number): FigureContext {
+export function contextOfRows(
+  rows: readonly FigureRow[],
+  key: ReportKey,
+  revision: number,
+  stated: StatedCounts = {},
+): FigureContext {
+  const counts: Counts = countsOfStated(stated);
   const effective = (year: number, month: number): SlicedFigures | null => {
     const found = rows.filter(
       (row) => row.year === year && row.month === month && row.standing === "EFFECTIVE",
@@ -43,6 +51,7 @@ export function contextOfRows(rows: readonly FigureRow[], key: ReportKey, revisi
   });
   return {
     current: figuresOfRows(current),
+    counts,
     previous: month === 1 ? null : effective(year, month - 1),
     previousYear: effective(year - 1, month),
     previousYearEnd: effective(year - 1, 12),

@@ -1,4 +1,5 @@
 import type { FormFigures, SlicedFigures } from "@/lib/form/columns";
+import type { Counts } from "@/lib/form/counts";
 import type { StoredRevision } from "../types";
 
 export type PeriodStatus = "OPEN" | "CLOSED" | "LOCKED";
@@ -16,6 +17,8 @@ export type StoredReport = {
 /** The figures that the rules and the entry page compare. */
 export type FigureContext = {
   current: SlicedFigures;
+  /** The counts beside the form, of the current revision. */
+  counts: Counts;
   previous: SlicedFigures | null;
   previousYear: SlicedFigures | null;
   previousYearEnd: SlicedFigures | null;

@@ -7,7 +7,7 @@ import type { OpenSupplementInput } from "../schema";
 import { findStoredReport, getFigureContext } from "../stored/queries";
 import { subjectOf, whereKey } from "../stored/rules";
 import type { ReportKey, SavedReport, StoredRevision } from "../types";
-import { statedFigures, statedRows } from "../view";
+import { statedCounts, statedFigures, statedRows } from "../view";
 
 /** Opens a supplementary report (báo cáo bổ sung): a draft that starts from the accepted figures. */
 export async function openSupplement(
@@ -31,6 +31,8 @@ export async function openSupplement(
   );
   const rows = JSON.stringify(statedRows(figures.current));
   await tx.$executeRaw`SELECT write_figures(${key.agency}, ${key.year}::int, ${key.month}::int, ${opened.revision}::int, ${rows}::jsonb)`;
+  const counts = JSON.stringify(statedCounts(figures.counts));
+  await tx.$executeRaw`SELECT write_counts(${key.agency}, ${key.year}::int, ${key.month}::int, ${opened.revision}::int, ${counts}::jsonb)`;
   const payload = {
     revision: opened.revision,
     version: opened.version,
