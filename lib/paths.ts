@@ -22,6 +22,7 @@ export const paths = {
   proof: (agency: string, year: number, month: number, query?: Query) =>
     withQuery(`/chung-minh/${agency}/${year}/${month}`, query),
   targets: (query?: Query) => withQuery("/chi-tieu", query),
+  targetSet: (year: number, query?: Query) => withQuery(`/chi-tieu/${year}`, query),
   agencies: (query?: Query) => withQuery("/co-quan", query),
   agency: (code: string) => `/co-quan/${code}`,
   agencyEvent: (kind: string, query?: Query) => withQuery(`/co-quan/su-kien/${kind}`, query),

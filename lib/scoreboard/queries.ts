@@ -11,7 +11,7 @@ import { lastDay, type Period, periodContaining, previousPeriod } from "@/lib/co
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { rememberWhileUnchanged } from "@/lib/db/data-version";
 import { assembleBoard, type BoardRow } from "./board/rules";
-import { existedOn, organisationDays } from "./rules";
+import { existedOn, organisationDays, type StoredTarget } from "./rules";
 import type { Scoreboard } from "./types";
 
 /** What to show; without an agency the reader's own, without a period the newest with approved figures. */
@@ -56,7 +56,7 @@ async function readScoreboard(actor: Actor, query: ScoreboardQuery): Promise<Sco
     if (!can(actor, "results.read", { agency: root, day }, organisation)) throw notFound();
     const months = query.withYear ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [period.month];
     const rows = await readRows(tx, organisation, root, period, { months, includeSubmitted, at });
-    const targets = await tx.target.findMany({ where: { year: period.year } });
+    const targets = await readTargets(tx, period.year, at);
     const needsBaseline = targets.some(({ comparison }) => comparison === "higherThanBaseline");
     const lastYear = { year: period.year - 1, month: 12 };
     const baseline = needsBaseline
@@ -69,6 +69,13 @@ async function readScoreboard(actor: Actor, query: ScoreboardQuery): Promise<Sco
     const board = assembleBoard({ organisation, root, period, rows, baseline, targets });
     return { ...board, includeSubmitted, knownAt: at ?? null, superiors };
   });
+}
+
+/** The headline targets of a year, now or as they were known at an instant. */
+function readTargets(tx: Tx, year: number, at: Date | undefined): Promise<StoredTarget[]> {
+  return tx.$queryRaw<StoredTarget[]>`
+    SELECT agency_code AS "agencyCode", indicator, comparison, basis_points AS "basisPoints", source
+    FROM targets_known(${year}::int, ${at ?? null}::timestamptz) WHERE indicator IN ('R_C', 'R_M')`;
 }
 
 type RowsOptions = { months: readonly number[]; includeSubmitted: boolean; at: Date | undefined };

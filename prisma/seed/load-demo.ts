@@ -7,7 +7,8 @@ import { generateDemo2022 } from "./demo-2022";
 import { type CurrentReport, generateDemoCurrent } from "./demo-2023";
 import { explanationsOf } from "./explanations";
 import { insertRevisions, type RevisionSeed } from "./insert-reports";
-import { readAgencies, readHungYen2021, readTargets } from "./reference";
+import { loadTargets } from "./load-targets";
+import { readAgencies, readHungYen2021 } from "./reference";
 import type { ReportSeed } from "./types";
 
 /** The day the demonstration pretends it is: October 2022 is being reported, districts are a day late. */
@@ -64,15 +65,6 @@ async function loadAccounts(client: pg.Client): Promise<void> {
      INSERT INTO role_assignment (id, user_id, role, agency_code, valid_from)
      SELECT gen_random_uuid(), added.id, account.role, account.agency, '2020-01-01' FROM account JOIN added USING (login)`,
     [JSON.stringify(DEMO_ACCOUNTS), passwordHash],
-  );
-}
-
-async function loadTargets(client: pg.Client): Promise<void> {
-  await client.query(
-    `INSERT INTO target (agency_code, year, indicator, comparison, basis_points, source)
-     SELECT agency, year, indicator, comparison, "basisPoints", source FROM jsonb_to_recordset($1::jsonb) AS
-       r(agency text, year int, indicator text, comparison text, "basisPoints" int, source text)`,
-    [JSON.stringify(readTargets())],
   );
 }
 

@@ -19,6 +19,7 @@ import { getScoreboard } from "@/lib/scoreboard/queries";
 import { getSeries } from "@/lib/series/queries";
 import { getProvinceSummary } from "@/lib/summaries/queries";
 import { getTargets, listTargets } from "@/lib/targets/queries";
+import { getTargetSet, listTargetSets, previewCascade } from "@/lib/targets/sets/queries";
 import { getOwnAccess } from "@/lib/users/own/queries";
 import { findUser, getUser, listUsers } from "@/lib/users/queries";
 import { INPUTS, type Place } from "./scene";
@@ -90,6 +91,10 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getHeadlineProofs: (actor, { agency, year, month }) => getHeadlineProofs(actor, { agency, year, month }),
   getStatedProof: (actor, { agency, year, month }) =>
     getStatedProof(actor, { agency, year, month, indicator: "R_C", own: false }),
+  listTargetSets: (actor) => listTargetSets(actor),
+  getTargetSet: (actor, { year }) => getTargetSet(actor, year),
+  previewCascade: (actor, { year }) =>
+    previewCascade(actor, { year, parent: "tc", indicator: "R_C", method: "copy" }),
   getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),
   getAuditPage: (actor) => getAuditPage(actor, everything),
   previewAgencyEvent: (actor, place) => previewAgencyEvent(actor, INPUTS.recordAgencyEvent?.(place)),

@@ -1,5 +1,5 @@
 import type { Actor, Role } from "@/lib/auth/actor";
-import { loadReports, simpleReport } from "@/tests/factories/loaded-reports";
+import { audited, loadReports, simpleReport } from "@/tests/factories/loaded-reports";
 import { goodFigures, save, setPeriod } from "@/tests/factories/reports";
 import { createActor, createUser } from "@/tests/factories/users";
 import type { TestDatabase } from "@/tests/setup/test-database";
@@ -44,11 +44,26 @@ export async function arrange(db: TestDatabase): Promise<NamedActor[]> {
     actors.push({ name, actor: await createActor(db, { role, agency }) });
   }
   await loadReports(db.owner, acceptedReports());
+  await issuedTargets(db);
   // A line of the audit with figures, for who may see them there.
   await setPeriod(db.owner, 2021, 1, "OPEN");
   const clerk = actors.find(({ name }) => name === "clerk of cc-325");
   if (clerk) await save(clerk.actor, { agency: "cc-325", year: 2021, month: 1 });
   return actors;
+}
+
+/** A set in force for the year that is asked about. */
+async function issuedTargets(db: TestDatabase): Promise<void> {
+  await audited(db.owner, async (client) => {
+    await client.query(
+      `WITH issued AS (
+         INSERT INTO target_set (id, year, version, number, state, drafted_by, drafted_at, issued_by, issued_at)
+         VALUES (gen_random_uuid(), $1, 1, '1/QĐ', 'ISSUED', 'test', now(), 'test', now()) RETURNING id)
+       INSERT INTO target_line (set_id, position, agency_code, indicator, comparison, basis_points)
+       SELECT id, 1, 'tc', 'R_C', 'above', 8150 FROM issued`,
+      [PERIODS[0].year],
+    );
+  });
 }
 
 /** An accepted report of every target in both periods. */
@@ -94,6 +109,10 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   importDraft: (place) => ({ csv: csv(place), dryRun: false }),
   importHistory: (place) => ({ csv: csv(place), source: "Báo cáo giấy", dryRun: false }),
   setTargets: ({ agency, year }) => ({ agency, year, R_C: one }),
+  putTargetSet: ({ agency, year }) => ({ year, lines: [{ agency, indicator: "R_C", ...one }] }),
+  draftTargetSet: ({ year }) => ({ year }),
+  cascadeTargets: ({ year }) => ({ year, parent: "tc", indicator: "R_C", method: "copy" }),
+  issueTargetSet: ({ year }) => ({ year }),
   setTargetsByForm: ({ agency, year }) => ({ agency, year, cases: "80.00" }),
   "periods.setStatus": ({ year, month }) => ({ year, month, status: month === 1 ? "OPEN" : "LOCKED" }),
   "periods.reopen": (place) => ({ ...place, reason: "Sửa số liệu", until: "2099-12-31" }),

@@ -19,7 +19,14 @@ vi.mock("@/lib/auth/permissions", async (original) => ({
   can: () => true,
 }));
 
-const SCOPED = ["report_revision", "report_figures", "excuse", "province_summary", "period_reopening"];
+const SCOPED = [
+  "report_revision",
+  "report_figures",
+  "report_counts",
+  "excuse",
+  "province_summary",
+  "period_reopening",
+];
 // Many calls: a busy machine may take its time, but not forever.
 
 let db: TestDatabase;
