@@ -1,6 +1,5 @@
 import type { Locale, Text } from "@/lib/core/locale";
-import type { CascadeMethod } from "@/lib/targets/cascade/types";
-import type { LineComparison, SetState } from "@/lib/targets/sets/types";
+import type { Comparison } from "@/lib/metrics/target";
 
 /** Why a target set is not written or issued. */
 export const targetSetRefusals = {
@@ -23,19 +22,19 @@ export const targetSetRefusals = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const STATE_LABELS: Readonly<Record<SetState, Text>> = {
+export const STATE_LABELS: Readonly<Record<"DRAFT" | "ISSUED" | "REPLACED", Text>> = {
   DRAFT: { vi: "Dự thảo", en: "Draft" },
   ISSUED: { vi: "Đã ban hành", en: "Issued" },
   REPLACED: { vi: "Đã thay thế", en: "Replaced" },
 };
 
-export const METHOD_LABELS: Readonly<Record<CascadeMethod, Text>> = {
+export const METHOD_LABELS: Readonly<Record<"copy" | "points" | "weight", Text>> = {
   copy: { vi: "Giao như nhau", en: "The same for all" },
   points: { vi: "Tăng đều điểm % so với kỳ trước", en: "Equal points over the last result" },
   weight: { vi: "Chia theo số đã thi hành xong", en: "By completions of the last period" },
 };
 
-export const LINE_COMPARISON_LABELS: Readonly<Record<LineComparison, Text>> = {
+export const LINE_COMPARISON_LABELS: Readonly<Record<Comparison | "tracked", Text>> = {
   above: { vi: "trên", en: "above" },
   atLeast: { vi: "ít nhất", en: "at least" },
   equal: { vi: "bằng", en: "equal to" },
