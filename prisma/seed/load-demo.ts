@@ -3,9 +3,11 @@ import { hashPassword } from "@/lib/auth/password";
 import { addDays, type Day, day } from "@/lib/core/day";
 import { lastDay } from "@/lib/core/period";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./accounts";
-import { generateDemo2022 } from "./demo-2022";
+import { DEMO_SEED, generateDemo2022 } from "./demo-2022";
 import { type CurrentReport, generateDemoCurrent } from "./demo-2023";
+import { generateDemoHistory } from "./demo-history";
 import { explanationsOf } from "./explanations";
+import { loadHistory } from "./history/load";
 import { insertRevisions, type RevisionSeed } from "./insert-reports";
 import { loadTargets } from "./load-targets";
 import { readAgencies, readHungYen2021 } from "./reference";
@@ -69,9 +71,11 @@ async function loadAccounts(client: pg.Client): Promise<void> {
 }
 
 async function loadReports(client: pg.Client, log: (line: string) => void): Promise<void> {
-  const year = generateDemo2022();
+  const [year2021, year] = [readHungYen2021(), generateDemo2022()];
+  const history = await loadHistory(client, generateDemoHistory({ year2021, year2022: year }, DEMO_SEED));
+  log(`Nạp các năm trước, số liệu minh họa: ${history} báo cáo`);
   const revisions = explained(year, [
-    ...readHungYen2021().map((report) => approved(report)),
+    ...year2021.map((report) => approved(report)),
     ...year.flatMap(withCorrection),
     ...generateDemoCurrent().map(inProgress),
   ]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { HISTORY_SOURCE } from "@/prisma/seed/history/load";
 import { loadDemo } from "@/prisma/seed/load-demo";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
 
@@ -34,12 +35,38 @@ test.each([
 test("keeps Hưng Yên 2021 as it was imported", async () => {
   const { rows } = await db.owner.query(
     `SELECT measure, sum(done)::text AS done, sum(eligible)::text AS eligible FROM report_figures
-     WHERE year = 2021 AND month = 12 AND standing = 'EFFECTIVE' GROUP BY measure ORDER BY measure`,
+     WHERE year = 2021 AND month = 12 AND standing = 'EFFECTIVE'
+       AND agency_code IN (SELECT v.agency_code FROM agency_version v WHERE 'cuc-hung-yen' IN (v.agency_code, v.parent_code))
+     GROUP BY measure ORDER BY measure`,
   );
   expect(rows).toEqual([
     { measure: "cases", done: "4316", eligible: "5135" },
     { measure: "money", done: "400582000000", eligible: "951501187648" },
   ]);
+});
+
+test("has the generated years 2018 to 2021 before it: locked, illustrative, their source said", async () => {
+  const { rows } = await db.owner.query(
+    `SELECT year, count(*)::int AS reports, bool_and(status = 'LOCKED' AND illustrative) AS marked,
+       array_agg(DISTINCT source) AS sources
+     FROM report_revision WHERE kind = 'HISTORY' GROUP BY year ORDER BY year`,
+  );
+  const whole = { reports: 9216, marked: true, sources: [HISTORY_SOURCE] };
+  const years = [2018, 2019, 2020].map((year) => ({ year, ...whole }));
+  expect(rows).toEqual([...years, { year: 2021, ...whole, reports: 757 * 12 }]);
+});
+
+test("opens every year with 18 − 19 of the year before, from the first generated one to the present", async () => {
+  const { rows } = await db.owner.query(
+    `SELECT n.year, count(*)::int AS chained,
+       count(*) FILTER (WHERE n.carried_over <> o.carried_forward - o.separate_register)::int AS broken
+     FROM report_figures n JOIN report_figures o USING (agency_code, measure, slice)
+     WHERE n.month = 1 AND o.year = n.year - 1 AND o.month = 12 AND slice = 'total'
+       AND n.standing = 'EFFECTIVE' AND o.standing = 'EFFECTIVE' GROUP BY n.year ORDER BY n.year`,
+  );
+  expect(rows.filter(({ year }) => year <= 2022)).toEqual(
+    [2019, 2020, 2021, 2022].map((year) => ({ year, chained: 1536, broken: 0 })),
+  );
 });
 
 test("opens only the demonstration's current period, and something is in every state there", async () => {
