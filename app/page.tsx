@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
-import { paths } from "@/lib/paths";
+import { requireActor } from "@/lib/auth/session";
+import { startPath } from "@/lib/auth/start";
 
-export default function Home() {
-  redirect(paths.work());
+export default async function Home() {
+  redirect(startPath(await requireActor()));
 }

@@ -18,6 +18,8 @@ export const paths = {
   reviews: (query?: Query) => withQuery("/duyet", query),
   summary: (agency: string, year: number, month: number) => `/tong-hop/${agency}/${year}/${month}`,
   completeness: (query?: Query) => withQuery("/tien-do", query),
+  overview: (query?: Query) => withQuery("/tong-quan", query),
+  overviewExport: (query: Query) => withQuery("/api/exports/overview", query),
   results: (query?: Query) => withQuery("/ket-qua", query),
   proof: (agency: string, year: number, month: number, query?: Query) =>
     withQuery(`/chung-minh/${agency}/${year}/${month}`, query),

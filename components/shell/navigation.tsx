@@ -11,6 +11,7 @@ function groups(locale: Locale): readonly (readonly Entry[])[] {
   return [
     [
       { href: paths.work(), label: t.work, needs: [] },
+      { href: paths.overview(), label: t.overview, needs: ["results.read"] },
       { href: paths.reviews(), label: t.reviews, needs: ["results.approve"] },
       { href: paths.results(), label: t.results, needs: ["results.read"] },
       { href: paths.completeness(), label: t.completeness, needs: ["results.read"] },

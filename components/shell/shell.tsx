@@ -26,7 +26,7 @@ export function Shell({ actor, place, path, locale, theme, demoDay, children }: 
       <aside className="no-print border-line bg-line-2 max-md:border-b md:border-r md:p-3">
         <a
           className="hidden items-center gap-2 px-2 py-2 font-heading font-semibold no-underline md:flex"
-          href={paths.work()}
+          href={paths.home()}
         >
           <Mark /> {t.product}
         </a>

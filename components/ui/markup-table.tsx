@@ -9,7 +9,7 @@ type MarkupTableProps = {
 
 /**
  * A long table sent as one piece of HTML in its own scroll frame: hundreds of rows without hundreds of React elements.
- * The only place of the product that sets inner HTML, and only what the escaping template made.
+ * This file is the only place of the product that sets inner HTML, and only what the escaping template made.
  */
 export function MarkupTable({ label, table, isWhole = false }: MarkupTableProps) {
   return (
@@ -20,4 +20,9 @@ export function MarkupTable({ label, table, isWhole = false }: MarkupTableProps)
       dangerouslySetInnerHTML={{ __html: table.toString() }}
     />
   );
+}
+
+/** Part of a page sent as one piece of HTML: what has no state and many elements. The same template, the same rule. */
+export function MarkupBlock({ content, className }: { content: Markup; className?: string }) {
+  return <div className={className} dangerouslySetInnerHTML={{ __html: content.toString() }} />;
 }

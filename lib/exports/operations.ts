@@ -4,7 +4,7 @@ import { periodKey } from "@/lib/core/period";
 import { EXPORT_FORMATS } from "./types";
 
 const input = z.strictObject({
-  table: z.enum(["leaders"]),
+  table: z.enum(["leaders", "overview"]),
   agency: z.string().min(1).max(64),
   year: z.int().min(2010).max(2027),
   month: z.int().min(1).max(12),

@@ -32,6 +32,7 @@ export const visits: readonly Visit[] = [
     path: paths.summary("cuc-hung-yen", 2022, 12),
   },
   { route: "/tien-do", login: staff, path: paths.completeness({ year: 2022, month: 12 }) },
+  { route: "/tong-quan", login: leader, path: paths.overview({ year: 2022, month: 6 }) },
   { route: "/ket-qua", login: leader, path: paths.results({ year: 2022, month: 12 }) },
   {
     route: "/chung-minh/[agency]/[year]/[month]",

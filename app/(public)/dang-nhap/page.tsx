@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function SignInPage({ searchParams }: Props) {
   const { tiep, "da-doi": changed } = await searchParams;
-  const back = ownPathOr(paths.work(), tiep);
+  const back = ownPathOr(paths.home(), tiep);
   if (await currentActor()) redirect(back);
   const locale = await currentLocale();
   const t = authText[locale];

@@ -11,7 +11,7 @@ import { paths } from "@/lib/paths";
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
   const field = (name: string) => String(form.get(name) ?? "");
-  const back = ownPathOr(paths.work(), field("tiep"));
+  const back = ownPathOr(paths.home(), field("tiep"));
   try {
     if (!isOwnOrigin(request.headers)) throw foreignSignIn();
     const from = { address: addressOf(request.headers), device: deviceOf(request.headers) };

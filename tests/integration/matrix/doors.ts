@@ -8,6 +8,7 @@ import { auditFilter } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
+import { getOverview } from "@/lib/overview/queries";
 import { listCalendar, listPeriods } from "@/lib/periods/queries";
 import { getHeadlineProofs, getStatedProof } from "@/lib/proofs/queries";
 import { countCompleteness } from "@/lib/results/completeness/queries";
@@ -85,6 +86,7 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getReview,
   getScoreboard: (actor, place) => getScoreboard(actor, board(place)),
   getProof: (actor, { agency, year, month }) => getProof(actor, { agency, year, month }),
+  getOverview: (actor, { agency, year, month }) => getOverview(actor, { agency, year, month }),
   getProvinceSummary,
   getSeries: (actor, { agency, year, month }) =>
     getSeries(actor, { agency, indicator: "R_C", from: year, to: year, base: lastDay({ year, month }) }),

@@ -107,6 +107,7 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   getHeadlineProofs: readers,
   getStatedProof: readers,
   getProof: readers,
+  getOverview: readers,
   getTargets: readers,
   listTargetSets: everybodyWithResults,
   getTargetSet: everybodyWithResults,

@@ -1,0 +1,65 @@
+import { type Segment, stackedBar, swatch, type Tone } from "@/components/charts/bars";
+import { type Markup, markup } from "@/components/ui/markup";
+import { formatCount, formatRate } from "@/lib/core/format";
+import { docketRows } from "@/lib/overview/tables/view";
+import { amountText, docketTitle } from "@/lib/overview/view";
+import { chartCard, type Drawing, proofHref, proven } from "./drawing";
+
+type Column = ReturnType<typeof docketRows>[number]["column"];
+const GROUPS = ["done", "open", "not"] as const;
+type Group = (typeof GROUPS)[number];
+
+const looks: Readonly<Record<Column, { group: Group; tone: Tone; strength: number }>> = {
+  completed: { group: "done", tone: "met", strength: 1 },
+  terminated: { group: "done", tone: "met", strength: 0.7 },
+  reduced: { group: "done", tone: "met", strength: 0.45 },
+  inProgress: { group: "open", tone: "pace", strength: 1 },
+  postponedByAgreement: { group: "open", tone: "pace", strength: 0.75 },
+  suspendedEligible: { group: "open", tone: "pace", strength: 0.55 },
+  otherEligible: { group: "open", tone: "pace", strength: 0.38 },
+  noCondition: { group: "not", tone: "none", strength: 0.8 },
+  postponedOrSuspendedOther: { group: "not", tone: "none", strength: 0.45 },
+};
+
+/** What the docket is made of, column by column of the form, on one bar; null without figures. */
+export function docketCard(drawing: Drawing): Markup | null {
+  const { overview, measure, locale, t } = drawing;
+  const title = docketTitle(overview, measure, locale);
+  if (title === null) return null;
+  const figures = overview.docket[measure];
+  const rows = docketRows(overview.board.period, measure).map((each) => ({
+    ...each,
+    ...looks[each.column],
+    amount: figures[each.column] ?? 0n,
+  }));
+  const total = rows.reduce((sum, { amount }) => sum + amount, 0n);
+  const segments = rows.map(
+    ({ amount, tone, strength }): Segment => ({
+      share: Number((amount * 10_000n) / total) / 10_000,
+      tone,
+      strength,
+    }),
+  );
+  const proof = proofHref(drawing, overview.board.root);
+  const amountOf = (amount: bigint) =>
+    measure === "cases" ? formatCount(amount, locale) : amountText(amount, measure, locale);
+  const share = (amount: bigint) => formatRate({ numerator: amount, denominator: total }, locale);
+  const groups = GROUPS.map((group) => {
+    const own = rows.filter((each) => each.group === group);
+    const sum = own.reduce((so, { amount }) => so + amount, 0n);
+    const items = own.map(
+      ({ number, label, amount, tone, strength }) =>
+        markup`<li class="flex gap-1"><span class="shrink-0">${swatch(tone, strength)}</span><span class="grow">${label[locale]} <span class="text-ink-2">(${number})</span></span><span class="tabular-nums whitespace-nowrap">${proven(proof, share(amount))}</span></li>`,
+    );
+    return markup`<li class="min-w-0"><p class="flex justify-between gap-2 font-semibold"><span>${t.groups[group]}</span><span class="tabular-nums">${share(sum)}</span></p><p class="text-sm text-ink-2 mb-1">${amountOf(sum)}</p><ul class="grid gap-0.5 text-sm">${items}</ul></li>`;
+  });
+  const table = markup`<ul class="grid gap-x-8 gap-y-3 lg:grid-cols-3">${groups}</ul>`;
+  const picture = markup`${stackedBar("docket-picture", title, segments)}${table}`;
+  return chartCard(drawing, {
+    kind: "docket",
+    title,
+    picture,
+    note: t.docketNote,
+    pictureId: "docket-picture",
+  });
+}

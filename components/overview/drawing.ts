@@ -1,0 +1,96 @@
+import { type Markup, type MarkupValue, markup } from "@/components/ui/markup";
+import { formatCount, formatDecimal } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import type { Period } from "@/lib/core/period";
+import type { Cell } from "@/lib/exports/types";
+import { type OverviewText, overviewText } from "@/lib/i18n/overview";
+import { scoreboardText } from "@/lib/i18n/scoreboard";
+import { chartTable } from "@/lib/overview/tables/view";
+import type { ChartKind, Overview } from "@/lib/overview/types";
+import { paths } from "@/lib/paths";
+import type { BoardNode, Measure } from "@/lib/scoreboard/types";
+import { formatInstant } from "@/lib/scoreboard/view";
+
+/** What every part of the overview is drawn from. */
+export type Drawing = { overview: Overview; measure: Measure; locale: Locale; t: OverviewText };
+
+export function drawingOf(overview: Overview, measure: Measure, locale: Locale): Drawing {
+  return { overview, measure, locale, t: overviewText[locale] };
+}
+
+/** Where a figure of an agency is proved, in the page's period or another. */
+export function proofHref({ overview }: Drawing, node: BoardNode, period?: Period): string {
+  const { year, month } = period ?? overview.board.period;
+  return paths.proof(node.agency, year, month, node.own ? { own: 1 } : {});
+}
+
+/** One level down: the same page of an agency, or the proof of a province's own office. */
+export function drillHref(drawing: Drawing, node: BoardNode): string {
+  if (node.own) return proofHref(drawing, node);
+  return paths.overview({ agency: node.agency, ...drawing.overview.board.period, measure: drawing.measure });
+}
+
+/** A figure that opens its proof. */
+export function proven(href: string, value: MarkupValue): Markup {
+  return markup`<a class="proof" href="${href}">${value}</a>`;
+}
+
+/** A card with its finding as heading. */
+export function card(id: string, title: string, content: MarkupValue, look = ""): Markup {
+  return markup`<section class="card grid content-start gap-3 print:break-inside-avoid ${look}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
+}
+
+type Frame = { kind: ChartKind; title: string; picture: MarkupValue; note: string; pictureId?: string };
+
+/** A chart in its card: finding, picture, how to read it, source and as-of date, its numbers and the ways to take them. */
+export function chartCard(drawing: Drawing, frame: Frame, look = ""): Markup {
+  const content = markup`${frame.picture}<p class="text-sm text-ink-2">${frame.note}</p>${chartFoot(drawing, frame)}`;
+  return card(frame.kind, frame.title, content, look);
+}
+
+/** Source, as-of date, table and downloads of a chart. */
+export function chartFoot(
+  drawing: Drawing,
+  { kind, title, pictureId }: Omit<Frame, "picture" | "note">,
+): Markup {
+  const { overview, measure, locale, t } = drawing;
+  const numbers = table(chartTable(kind, overview, measure, locale), locale);
+  return markup`${sourceLine(drawing)}<div class="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm no-print"><details class="min-w-0 open:basis-full"><summary class="link min-h-6">${t.table}</summary><div class="table-frame mt-2 max-h-96 overflow-auto" tabindex="0" role="region" aria-label="${title}">${numbers}</div></details>${downloads(drawing, kind, pictureId)}</div>`;
+}
+
+/** Where the figures come from and how new they are. */
+export function sourceLine({ overview: { board }, locale, t }: Drawing): Markup {
+  const w = scoreboardText[locale];
+  const asOf = board.root.asOf ? `${w.asOf(formatInstant(board.root.asOf))}.` : "";
+  const mark = board.root.illustrative ? `${w.illustrative}.` : "";
+  return markup`<p class="text-xs text-ink-2">${t.source} ${asOf} ${mark}</p>`;
+}
+
+/** Links to the same numbers as files, and to the picture. */
+export function downloads({ overview, measure, t }: Drawing, chart: ChartKind, pictureId?: string): Markup {
+  const { root, period } = overview.board;
+  const href = (format: string) =>
+    paths.overviewExport({ agency: root.agency, ...period, measure, chart, format });
+  const png = pictureId
+    ? markup`<button type="button" class="link cursor-pointer" data-picture="${pictureId}" data-name="${chart}-${root.agency}-${period.year}-${period.month}">PNG</button>`
+    : null;
+  return markup`<span class="flex gap-3 no-print"><a class="link" href="${href("csv")}">${t.csv}</a><a class="link" href="${href("xlsx")}">${t.excel}</a>${png}</span>`;
+}
+
+function table({ columns, rows }: ReturnType<typeof chartTable>, locale: Locale): Markup {
+  const isText = (at: number) => rows.some((row) => typeof row[at] === "string");
+  const head = columns.map(
+    (column, at) => markup`<th scope="col" class="${isText(at) ? "" : "number"}">${column}</th>`,
+  );
+  const body = rows.map(
+    (row) =>
+      markup`<tr>${row.map((cell, at) => markup`<td class="${isText(at) ? "" : "number"}">${cellText(cell, locale)}</td>`)}</tr>`,
+  );
+  return markup`<table class="table"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+function cellText(cell: Cell, locale: Locale): string {
+  if (cell === null) return "–";
+  if (typeof cell === "bigint") return formatCount(cell, locale);
+  return typeof cell === "string" ? cell : formatDecimal(cell.decimal, locale);
+}

@@ -1,0 +1,105 @@
+import { type Markup, markup } from "@/components/ui/markup";
+import { MarkupBlock } from "@/components/ui/markup-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatCount } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locale";
+import { formatPeriod } from "@/lib/core/period";
+import { scoreboardText } from "@/lib/i18n/scoreboard";
+import type { Overview as OverviewData } from "@/lib/overview/types";
+import { paths } from "@/lib/paths";
+import type { Measure } from "@/lib/scoreboard/types";
+import { finding, formatInstant } from "@/lib/scoreboard/view";
+import { changes } from "./changes";
+import { contributionCard } from "./contributions";
+import { docketCard } from "./docket";
+import { type Drawing, drawingOf } from "./drawing";
+import { funnelCard } from "./funnel";
+import { late } from "./late";
+import { map } from "./map";
+import { measureCard } from "./measure";
+import { periodForm, superiorPath, unitLinks } from "./period-form";
+import { PictureDownload } from "./picture-download";
+import { rankingCard } from "./ranking";
+import { strugglerCard } from "./strugglers";
+
+type OverviewProps = { overview: OverviewData; measure: Measure; locale: Locale };
+
+/** The leader's first page: the finding, what changed, both measures, the country, who may miss, and why. */
+export function Overview({ overview, measure, locale }: OverviewProps) {
+  const { board } = overview;
+  const { top, body } = drawnOnce(overview, measure, locale);
+  return (
+    <>
+      <MarkupBlock content={top} />
+      <Facts overview={overview} locale={locale} />
+      <MarkupBlock content={body} className="grid gap-4" key={`${board.root.agency}-${measure}`} />
+      <PictureDownload />
+    </>
+  );
+}
+
+type Drawn = { top: Markup; body: Markup };
+// An overview lives as long as nothing was written, and what was drawn of it with it.
+const drawings = new WeakMap<OverviewData, Map<string, Drawn>>();
+
+function drawnOnce(overview: OverviewData, measure: Measure, locale: Locale): Drawn {
+  const known = drawings.get(overview) ?? new Map<string, Drawn>();
+  drawings.set(overview, known);
+  const key = `${measure} ${locale}`;
+  const drawn = known.get(key) ?? draw(drawingOf(overview, measure, locale));
+  known.set(key, drawn);
+  return drawn;
+}
+
+function draw(drawing: Drawing): Drawn {
+  const top = markup`${periodForm(drawing)}${superiorPath(drawing)}`;
+  if (drawing.overview.board.root.coverage.reported === 0) return { top, body: empty(drawing) };
+  return { top, body: markup`${unitLinks(drawing)}${changes(drawing)}${layout(drawing)}` };
+}
+
+/** The nation has its map beside, a province what moved it, a unit its docket. */
+function layout(drawing: Drawing): Markup {
+  const { root, children } = drawing.overview.board;
+  const cards = markup`<div class="grid gap-4 lg:grid-cols-2">${measureCard(drawing, "cases")}${measureCard(drawing, "money")}</div>`;
+  const docket = docketCard(drawing);
+  const [split, funnel] = [contributionCard(drawing), funnelCard(drawing)];
+  if (children.length === 0) return beside(cards, markup`${late(drawing)}${docket}`);
+  const left = markup`${cards}${strugglerCard(drawing)}`;
+  if (root.kind !== "GENERAL_DEPARTMENT") {
+    return markup`${beside(left, markup`${late(drawing)}${split}`)}${rankingCard(drawing)}${pair(docket, funnel)}`;
+  }
+  const country = beside(markup`${left}${docket}`, markup`${map(drawing)}${late(drawing)}`);
+  return markup`${country}${pair(split, funnel)}${rankingCard(drawing)}`;
+}
+
+function beside(left: Markup, right: Markup): Markup {
+  return markup`<div class="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]"><div class="grid min-w-0 gap-4">${left}</div><div class="grid min-w-0 gap-4">${right}</div></div>`;
+}
+
+function pair(...cards: readonly (Markup | null)[]): Markup {
+  return markup`<div class="grid items-start gap-4 xl:grid-cols-2">${cards.filter((each) => each !== null)}</div>`;
+}
+
+function empty(drawing: Drawing): Markup {
+  const t = scoreboardText[drawing.locale];
+  const newest = paths.overview({ agency: drawing.overview.board.root.agency });
+  return markup`<p class="card">${t.empty} <a class="link" href="${newest}">${t.newest}</a></p>${late(drawing)}`;
+}
+
+function Facts({ overview, locale }: { overview: OverviewData; locale: Locale }) {
+  const t = scoreboardText[locale];
+  const { root, period } = overview.board;
+  const { reported, expected } = root.coverage;
+  return (
+    <PageHeader title={finding(overview.board, locale)}>
+      <span>{formatPeriod(period, locale)}</span>
+      <span>{t.coverage(formatCount(reported, locale), formatCount(expected, locale))}</span>
+      {root.asOf && <span>{t.asOf(formatInstant(root.asOf))}</span>}
+      {reported > 0 && reported < expected && (
+        <span className="chip chip-behind">◆ {t.missingUnits(formatCount(expected - reported, locale))}</span>
+      )}
+      {root.illustrative && <span className="chip">{t.illustrative}</span>}
+      {root.adjusted && <span className="chip">{t.adjusted}</span>}
+    </PageHeader>
+  );
+}

@@ -1,0 +1,133 @@
+import "server-only";
+import { getOrganisation } from "@/lib/agencies/queries";
+import type { Organisation } from "@/lib/agencies/types";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/permissions";
+import { lastDay, type Period, previousPeriod } from "@/lib/core/period";
+import { inViewOf, type Tx } from "@/lib/db/client";
+import { rememberWhileUnchanged } from "@/lib/db/data-version";
+import { INPUT_COLUMNS, type InputColumn } from "@/lib/form/columns";
+import { getReferenceDay, listProgress } from "@/lib/results/completeness/queries";
+import { completenessOf } from "@/lib/results/completeness/rules";
+import { getScoreboard } from "@/lib/scoreboard/queries";
+import type { Scoreboard } from "@/lib/scoreboard/types";
+import { getOutlooks } from "./history/queries";
+import { type AnsweredRow, type Ask, asksAbout, placedOn, snapshotOf, unitsUnder, yearLineOf } from "./rules";
+import type { Docket, Overview, Timeliness } from "./types";
+
+/** What to show; without an agency the reader's own, without a period the newest with approved figures. */
+export type OverviewQuery = {
+  agency?: string | undefined;
+  year?: number | undefined;
+  month?: number | undefined;
+};
+
+const overviews = rememberWhileUnchanged<Overview>(200);
+const twelve = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** The overview of an agency and those under it. Foreign and missing agencies are refused alike. */
+export function getOverview(actor: Actor, { agency, year, month }: OverviewQuery): Promise<Overview> {
+  const viewer =
+    actor.via === "system" ? "system" : actor.assignments.map(({ role, agency }) => [role, agency]);
+  const key = JSON.stringify([viewer, agency ?? null, year ?? null, month ?? null]);
+  return overviews(key, () => readOverview(actor, { agency, year, month }));
+}
+
+async function readOverview(actor: Actor, { agency, year, month }: OverviewQuery): Promise<Overview> {
+  const asked = { agency, year, month, includeSubmitted: false, withYear: true };
+  const board = await getScoreboard(actor, asked);
+  const organisation = await getOrganisation();
+  const [read, outlooks] = await Promise.all([
+    inViewOf(actor, (tx) => readBeside(tx, actor, organisation, board)),
+    getOutlooks(organisation, board),
+  ]);
+  return { board, ...read, ...outlooks };
+}
+
+async function readBeside(tx: Tx, actor: Actor, organisation: Organisation, board: Scoreboard) {
+  const { period, root } = board;
+  const day = lastDay(period);
+  const before = previousPeriod(period);
+  const lastYear = { year: period.year - 1, month: period.month };
+  const rows = await readRows(tx, readable(actor, organisation, asksOf(organisation, board)));
+  const place = (node: string) => placedOn(organisation, node, day);
+  const of = (purpose: Ask["purpose"]) => rows.filter((row) => row.purpose === purpose);
+  return {
+    monthBefore: before && snapshotOf(of("monthBefore"), before, place),
+    yearBefore: snapshotOf(of("yearBefore"), lastYear, place),
+    yearLine: [...board.year, ...yearLineOf(of("year"))].sort((a, b) => a.month - b.month),
+    yearLineBefore: yearLineOf(of("yearBefore")),
+    ...(await readUnits(tx, organisation, root.agency, period)),
+  };
+}
+
+function asksOf(organisation: Organisation, { root, period, year: line }: Scoreboard): Ask[] {
+  const { year, month } = period;
+  const before = previousPeriod(period);
+  const known = new Set(line.map((point) => point.month));
+  const missing = twelve.filter((each) => each <= month && !known.has(each));
+  const about = (purpose: Ask["purpose"], asked: Period & { months: readonly number[] }) =>
+    asksAbout(organisation, root.agency, purpose, asked);
+  return [
+    ...(before ? about("monthBefore", { ...before, months: [before.month] }) : []),
+    ...about("yearBefore", { year: year - 1, month, months: twelve }),
+    ...(missing.length > 0 ? about("year", { year, month: missing.at(-1) ?? 1, months: missing }) : []),
+  ];
+}
+
+/** A sum without a part that the reader may not see would be wrong: such a purpose is not asked at all. */
+function readable(actor: Actor, organisation: Organisation, asks: readonly Ask[]): Ask[] {
+  const isSeen = ({ root, days }: Ask) =>
+    days.every((day) => can(actor, "results.read", { agency: root, day }, organisation));
+  const hidden = new Set(asks.filter((ask) => !isSeen(ask)).map(({ purpose }) => purpose));
+  return asks.filter(({ purpose }) => !hidden.has(purpose));
+}
+
+function readRows(tx: Tx, asks: readonly Ask[]): Promise<AnsweredRow[]> {
+  if (asks.length === 0) return Promise.resolve([]);
+  return tx.$queryRaw<AnsweredRow[]>`
+    SELECT ask.purpose, ask.year, s.month, s.node, s.expected, s.reported, s.cases_done AS "casesDone",
+      s.cases_eligible AS "casesEligible", s.money_done AS "moneyDone", s.money_eligible AS "moneyEligible"
+    FROM jsonb_to_recordset(${JSON.stringify(asks)}::jsonb)
+      AS ask (purpose text, root text, year int, month int, months int[], days date[]),
+      LATERAL scoreboard(ask.root, ask.year, ask.month, ask.months, ask.days, false, NULL) AS s`;
+}
+
+async function readUnits(
+  tx: Tx,
+  organisation: Organisation,
+  root: string,
+  period: Period,
+): Promise<{ docket: Docket; timeliness: Timeliness }> {
+  const units = unitsUnder(organisation, root, lastDay(period));
+  const sums = await tx.reportFigures.groupBy({
+    by: ["measure"],
+    where: {
+      ...period,
+      standing: "EFFECTIVE",
+      slice: "total",
+      agencyCode: { in: units.map(({ code }) => code) },
+    },
+    _sum: Object.fromEntries(INPUT_COLUMNS.map((column) => [column, true])) as Record<InputColumn, true>,
+  });
+  const progress = await listProgress(tx, units, period, await getReferenceDay());
+  return {
+    docket: { cases: sumsOf(sums, "cases"), money: sumsOf(sums, "money") },
+    timeliness: {
+      counts: completenessOf(root, "", progress),
+      late: progress.filter(({ isLate, wasLate }) => isLate || wasLate),
+    },
+  };
+}
+
+type SumRow = { measure: string; _sum: Record<InputColumn, bigint | null> };
+
+function sumsOf(rows: readonly SumRow[], measure: string): Partial<Record<InputColumn, bigint>> {
+  const sums = rows.find((row) => row.measure === measure)?._sum;
+  return Object.fromEntries(
+    INPUT_COLUMNS.flatMap((column) => {
+      const sum = sums?.[column];
+      return sum === null || sum === undefined ? [] : [[column, BigInt(sum)]];
+    }),
+  );
+}
