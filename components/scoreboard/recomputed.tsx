@@ -4,7 +4,7 @@ import { proofText } from "@/lib/i18n/proof";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { isProven, recompute } from "@/lib/proofs/rules";
 import type { StatedProof } from "@/lib/proofs/types";
-import { formulaText } from "@/lib/proofs/view";
+import { formulaInNumbers } from "@/lib/proofs/view";
 
 /** Both figures computed again from the typed cells, beside what the boards show. */
 export function Recomputed({ proofs, locale }: { proofs: readonly StatedProof[]; locale: Locale }) {
@@ -34,8 +34,8 @@ export function Recomputed({ proofs, locale }: { proofs: readonly StatedProof[];
                 {p.fromCells(formatCount(proof.inputs.length, locale))}
               </span>
             </p>
-            <p className="break-all text-sm text-ink-2">
-              {p.definition(proof.indicator, proof.definition.version)}: {formulaText(proof)}
+            <p className="text-sm text-ink-2">
+              {p.definition(proof.indicator, proof.definition.version)}: {p.columns} {formulaInNumbers(proof)}
             </p>
             <p className="break-all text-sm text-ink-2">
               {p.hash}: <code>{proof.hash}</code>

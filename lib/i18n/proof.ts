@@ -37,8 +37,8 @@ const vi = {
   differs: "Không khớp",
   fromCells: (count: string) => `từ ${count} ô đã nhập`,
   definition: (code: string, version: string) => `${code}, định nghĩa v${version}`,
+  columns: "các cột",
   hash: "Mã băm nội dung (SHA-256)",
-  inputsFile: "Mọi ô góp vào, kèm người và giờ (JSON)",
 };
 
 type ProofText = typeof vi;
@@ -80,8 +80,8 @@ const en: ProofText = {
   differs: "Not the same",
   fromCells: (count) => `from ${count} typed cells`,
   definition: (code, version) => `${code}, definition v${version}`,
+  columns: "columns",
   hash: "Hash of the content (SHA-256)",
-  inputsFile: "Every cell that goes in, with who and when (JSON)",
 };
 
 /** The words of the proof of a number. */

@@ -1,4 +1,5 @@
 import { percent } from "@/lib/core/ratio";
+import { formVersionFor } from "@/lib/form/version";
 import { isProven, recompute } from "./rules";
 import type { StatedProof, Step, Term } from "./types";
 
@@ -29,11 +30,24 @@ export function proofBody(proof: StatedProof) {
   };
 }
 
-/** The formula in the form's own column names. Example: "(a + b) / (a + b + c)". */
-export function formulaText({ formula }: Pick<StatedProof, "formula">): string {
+/** The formula in the interchange's column names. Example: "(cases.total.completed + …) / (…)". */
+export function formulaText(
+  { formula }: Pick<StatedProof, "formula">,
+  name = (column: string) => column,
+): string {
   const sum = (terms: readonly Term[]) =>
-    terms.map(({ column, sign }, at) => `${sign === -1 ? "− " : at > 0 ? "+ " : ""}${column}`).join(" ");
+    terms
+      .map(({ column, sign }, at) => `${sign === -1 ? "− " : at > 0 ? "+ " : ""}${name(column)}`)
+      .join(" ");
   return `(${sum(formula.numerator)}) / (${sum(formula.denominator)})`;
+}
+
+/** The formula in the printed column numbers of the form. Example: "(9 + 10) / (9 + 10 + 11 + 12 + 13 + 14)". */
+export function formulaInNumbers(proof: StatedProof): string {
+  const { columns } = formVersionFor(proof.period);
+  const numberOf = (name: string) =>
+    columns.find(({ column }) => name.endsWith(`.${column}`))?.number ?? name;
+  return formulaText(proof, numberOf);
 }
 
 function statedRatio(proof: StatedProof) {
