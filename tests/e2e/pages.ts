@@ -40,6 +40,7 @@ export const visits: readonly Visit[] = [
     path: paths.proof("cuc-hung-yen", 2022, 12),
   },
   { route: "/chi-tieu", login: staff, path: paths.targets() },
+  { route: "/chi-tieu/[year]", login: staff, path: paths.targetSet(2022) },
   { route: "/co-quan", login: staff, path: paths.agencies() },
   { route: "/co-quan/[agency]", login: staff, path: paths.agency("cuc-hung-yen") },
   {
