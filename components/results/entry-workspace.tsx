@@ -1,3 +1,5 @@
+import { CountsForm } from "@/components/results/counts/counts-form";
+import { CountsTable } from "@/components/results/counts/counts-table";
 import { EntryForm } from "@/components/results/entry/entry-form";
 import { EntryHeader } from "@/components/results/entry-header";
 import { EntryReader } from "@/components/results/entry-reader";
@@ -19,9 +21,15 @@ export function EntryWorkspace({ view, user, today, reference, locale }: Workspa
       <EntryHeader view={view} today={reference} locale={locale} />
       {view.returned && <ReturnedNotice returned={view.returned} locale={locale} />}
       {isEditable && view.may.record ? (
-        <EntryForm key={key} view={view} user={user} today={today} locale={locale} />
+        <>
+          <EntryForm key={key} view={view} user={user} today={today} locale={locale} />
+          <CountsForm view={view} locale={locale} />
+        </>
       ) : (
-        <EntryReader view={view} locale={locale} />
+        <>
+          <EntryReader view={view} locale={locale} />
+          <CountsTable counts={view.counts} locale={locale} />
+        </>
       )}
       <RevisionList revisions={view.revisions} locale={locale} />
     </>

@@ -41,10 +41,11 @@ function half(measure: Measure) {
 
 type Numbers = Record<CountCode, ReturnType<typeof figure>>;
 
+/** One count beside the form. */
+export const countFigure = figure(LARGEST_COUNT);
+
 /** The counts beside the form: given as a whole, or not at all. */
-const counts = z.strictObject(
-  Object.fromEntries(COUNT_CODES.map((code) => [code, figure(LARGEST_COUNT)])) as Numbers,
-);
+const counts = z.strictObject(Object.fromEntries(COUNT_CODES.map((code) => [code, countFigure])) as Numbers);
 
 const form = z.strictObject({ cases: half("cases"), money: half("money") });
 const [, ...parts] = SLICES;

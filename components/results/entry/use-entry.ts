@@ -63,6 +63,7 @@ function issuesOf(view: EntryView, total: FormFigures, today: Day) {
     period: view.period,
     agencyKind: view.agency.kind,
     figures: { ...view.figures, total },
+    counts: view.counts,
     previous: view.previousMonth,
     previousYearEnd: view.previousYearEnd,
     history: view.history,

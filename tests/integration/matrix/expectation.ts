@@ -58,6 +58,7 @@ const readers: Rows = [
 
 export const EXPECTED_WRITES: Readonly<Record<string, Rows>> = {
   saveReport: ownClerks,
+  saveCounts: ownClerks,
   submitReport: ownClerks,
   openSupplement: ownClerks,
   approveReport: ownHeads,

@@ -3,6 +3,7 @@ import type { listOperations } from "@/lib/actions/operation";
 import { perform } from "@/lib/actions/perform";
 import type { Actor } from "@/lib/auth/actor";
 import { importDraft, importHistory } from "@/lib/imports/operations";
+import { saveCounts } from "@/lib/results/counts/operations";
 import * as results from "@/lib/results/operations";
 import { getReport } from "@/lib/results/queries";
 import * as summaries from "@/lib/summaries/operations";
@@ -82,6 +83,12 @@ const cases: readonly Case[] = [
   { operation: results.saveReport, agency: "cc-001", own: clerk, prepare: nothing },
   {
     operation: results.submitReport,
+    agency: "cc-001",
+    own: clerk,
+    prepare: (place) => save(office.clerk, place),
+  },
+  {
+    operation: saveCounts,
     agency: "cc-001",
     own: clerk,
     prepare: (place) => save(office.clerk, place),

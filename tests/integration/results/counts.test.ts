@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET, PUT } from "@/app/api/v1/reports/[agency]/[year]/[month]/route";
 import { perform } from "@/lib/actions/perform";
+import { saveCounts } from "@/lib/results/counts/operations";
 import { approveReport, openSupplement, saveReport, submitReport } from "@/lib/results/operations";
 import { getReport } from "@/lib/results/queries";
 import type { ReportKey } from "@/lib/results/types";
@@ -103,6 +104,22 @@ test("the database refuses what the rules would: a part above its whole, below z
   await expect(db.owner.query(`UPDATE report_counts SET value = 0 ${own}`)).rejects.toThrow(
     "fact_without_audit",
   );
+});
+
+test("the page's own form saves counts beside a draft, and whoever did cannot approve", async () => {
+  const key = keyIn(2016);
+  const typed = { ...key, year: "2016", month: "1", D01: "1.234", D02: "1234" };
+  await expect(perform(saveCounts, office.clerk, typed)).rejects.toMatchObject({ code: "precondition" });
+  const { version } = await save(key, 0);
+  await perform(saveCounts, office.clerk, typed);
+  expect(await getReport(office.clerk, key)).toMatchObject({ version, counts: { D01: "1234", D02: "1234" } });
+  await expect(perform(saveCounts, office.clerk, { ...typed, D01: "12,5" })).rejects.toMatchObject({
+    code: "invalid",
+    fields: { D01: {} },
+  });
+  await perform(submitReport, office.clerk, key);
+  await expect(perform(saveCounts, office.clerk, typed)).rejects.toMatchObject({ code: "precondition" });
+  await expect(perform(saveCounts, foreign.clerk, typed)).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test("row-level security hides another agency's counts from whoever asks", async () => {

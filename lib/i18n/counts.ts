@@ -1,0 +1,17 @@
+/** The second part of the report: counts beside the form. */
+export const countsText = {
+  title: { vi: "Chỉ tiêu khác", en: "Other indicators" },
+  lead: {
+    vi: "Số lũy kế từ đầu năm. Số nào không có thì để trống; để trống không phải là 0.",
+    en: "Cumulative since the year began. Leave empty what you do not have; empty is not zero.",
+  },
+  save: { vi: "Lưu chỉ tiêu khác", en: "Save other indicators" },
+  saved: { vi: "Đã lưu chỉ tiêu khác.", en: "Other indicators saved." },
+  count: { vi: "Nội dung", en: "Count" },
+  value: { vi: "Số lũy kế", en: "Cumulative" },
+  unit: { vi: "Đơn vị tính", en: "Unit" },
+  figuresFirst: {
+    vi: "Hãy nhập số vào biểu kết quả và chờ lưu xong, rồi lưu chỉ tiêu khác.",
+    en: "Enter figures in the form first and wait until they are saved, then save the other indicators.",
+  },
+} as const;
