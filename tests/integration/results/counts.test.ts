@@ -18,7 +18,7 @@ beforeAll(async () => {
   db = await testDatabase();
   office = await createOffice(db, "cc-325");
   foreign = await createOffice(db, "cc-001");
-  for (const year of [2016, 2017, 2018, 2019, 2020, 2021]) await setPeriod(db.owner, year, 1, "OPEN");
+  for (const year of [2015, 2016, 2017, 2018, 2019, 2020, 2021]) await setPeriod(db.owner, year, 1, "OPEN");
 });
 afterAll(() => db.close());
 
@@ -123,6 +123,7 @@ test("the page's own form saves counts beside a draft, and whoever did cannot ap
 });
 
 test("row-level security hides another agency's counts from whoever asks", async () => {
+  await save(keyIn(2015), 0, { N01: "1" });
   const client = await db.owner.connect();
   try {
     await client.query("BEGIN; SET LOCAL ROLE thads_app; SELECT set_config('app.scope', 'cc-001', true)");
