@@ -114,6 +114,7 @@ function refusal(
   return json({ error: { code, message: text[localeOf(request)], ...more } }, status, headers);
 }
 
-function localeOf(request: Request): "vi" | "en" {
+/** The language an API caller asks for: English when it comes first, else Vietnamese. */
+export function localeOf(request: Request): "vi" | "en" {
   return /^en\b/i.test(request.headers.get("accept-language") ?? "") ? "en" : "vi";
 }

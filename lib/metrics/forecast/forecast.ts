@@ -82,23 +82,32 @@ export function forecastFrom(
   const own = ownYears < MINIMUM.ownYears ? null : currentRow(now, ownHistory, { year, month }, means);
   if (own === null) return refuse("too-little-own-history");
   const { centre, errors } = outlook(model, own.row, own.size);
-  const possible = errors.map((error) => rateAt(centre + error));
   return {
     kind: "forecast",
     method: "peer-profiles",
-    point: quantile(possible, 0.5),
-    interval: {
-      level: INTERVAL_LEVEL,
-      low: quantile(possible, ENDS.low),
-      high: quantile(possible, ENDS.high),
-    },
-    probability: target === null ? null : probabilityOf(possible, target),
+    ...outcomes(centre, errors, target),
     basis: { ownYears, ...basis },
     calibration,
   };
 }
 
-function final(ratio: Ratio, target: Target | null): Forecast {
+/** What is said of possible ends: ascending errors in log-odds around a centre. */
+export function outcomes(
+  centre: number,
+  errors: readonly number[],
+  target: Target | null,
+): Pick<Forecast, "point" | "interval" | "probability"> {
+  const possible = errors.map((error) => rateAt(centre + error));
+  const [low, high] = [quantile(possible, ENDS.low), quantile(possible, ENDS.high)];
+  return {
+    point: quantile(possible, 0.5),
+    interval: { level: INTERVAL_LEVEL, low, high },
+    probability: target === null ? null : probabilityOf(possible, target),
+  };
+}
+
+/** The year's end itself: the figure, not a forecast. */
+export function final(ratio: Ratio, target: Target | null): Forecast {
   const rate = Number(ratio.numerator) / Number(ratio.denominator);
   const met = target === null ? null : isMet(ratio, target);
   return {

@@ -28,7 +28,7 @@ export type Calibration = { years: number; forecasts: number; covered: number };
 /** Rates are fractions of one as floating point: a forecast is a statistic, never shown as an official figure. */
 export type Forecast = {
   kind: "forecast";
-  method: "peer-profiles" | "final";
+  method: "peer-profiles" | "own-profile" | "final";
   /** The middle of what may come: as likely above as below. */
   point: number;
   interval: { level: number; low: number; high: number };
@@ -39,7 +39,11 @@ export type Forecast = {
   calibration: Calibration | null;
 };
 
-export type RefusalReason = "no-current-figures" | "too-little-own-history" | "too-few-peers";
+export type RefusalReason =
+  | "no-current-figures"
+  | "too-little-own-history"
+  | "too-few-own-years"
+  | "too-few-peers";
 
 /** Why there is no forecast: a guess from too little would be believed. */
 export type Refusal = { kind: "refusal"; reason: RefusalReason; text: Text };
@@ -48,7 +52,7 @@ export type Refusal = { kind: "refusal"; reason: RefusalReason; text: Text };
 export const INTERVAL_LEVEL = 0.8;
 
 /** Below these there is no forecast. A learning year needs an agency's own earlier year. */
-export const MINIMUM = { ownYears: 2, learningYears: 2, agenciesPerYear: 10 } as const;
+export const MINIMUM = { ownYears: 2, yearsAlone: 4, learningYears: 2, agenciesPerYear: 10 } as const;
 
 const reasons: Record<RefusalReason, Text> = {
   "no-current-figures": {
@@ -58,6 +62,10 @@ const reasons: Record<RefusalReason, Text> = {
   "too-little-own-history": {
     vi: `Chưa đủ ${MINIMUM.ownYears} năm trước của chính cơ quan để dự báo.`,
     en: `Fewer than ${MINIMUM.ownYears} earlier years of the agency itself are known.`,
+  },
+  "too-few-own-years": {
+    vi: `Chưa đủ ${MINIMUM.yearsAlone} năm trước để dự báo: không có cơ quan cùng loại để so.`,
+    en: `Fewer than ${MINIMUM.yearsAlone} earlier years are known, and there are no comparable agencies.`,
   },
   "too-few-peers": {
     vi: `Chưa đủ dữ liệu các cơ quan cùng loại (cần ${MINIMUM.learningYears} năm, mỗi năm ${MINIMUM.agenciesPerYear} cơ quan).`,

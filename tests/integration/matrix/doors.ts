@@ -8,6 +8,7 @@ import { auditFilter } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
+import { getForecast, listForecasts } from "@/lib/forecasts/queries";
 import { getOverview } from "@/lib/overview/queries";
 import { listCalendar, listPeriods } from "@/lib/periods/queries";
 import { getHeadlineProofs, getStatedProof } from "@/lib/proofs/queries";
@@ -90,6 +91,8 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getProvinceSummary,
   getSeries: (actor, { agency, year, month }) =>
     getSeries(actor, { agency, indicator: "R_C", from: year, to: year, base: lastDay({ year, month }) }),
+  getForecast: (actor, { agency, year, month }) => getForecast(actor, { agency, year, month }),
+  listForecasts: (actor, { agency, year, month }) => listForecasts(actor, { agency, year, month }),
   getHeadlineProofs: (actor, { agency, year, month }) => getHeadlineProofs(actor, { agency, year, month }),
   getStatedProof: (actor, { agency, year, month }) =>
     getStatedProof(actor, { agency, year, month, indicator: "R_C", own: false }),

@@ -105,6 +105,8 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   getReview: readers,
   getScoreboard: readers,
   getSeries: readers,
+  getForecast: readers,
+  listForecasts: readers,
   getHeadlineProofs: readers,
   getStatedProof: readers,
   getProof: readers,

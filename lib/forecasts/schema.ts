@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { agencyParam, flagParam, monthParam, yearParam } from "@/lib/scoreboard/schema";
+
+/** Query of GET /api/v1/forecast. */
+export const forecastSchema = z.strictObject({
+  agency: agencyParam,
+  year: yearParam,
+  month: monthParam,
+  children: flagParam.default(false),
+});
+export type ForecastQuery = Pick<z.output<typeof forecastSchema>, "agency" | "year" | "month">;
