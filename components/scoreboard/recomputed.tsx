@@ -24,10 +24,10 @@ export function Recomputed({ proofs, locale }: { proofs: readonly StatedProof[];
                 {holds ? `✔ ${p.same}` : `✘ ${p.differs}`}
               </span>
               <span className="text-ink-2">{t.measure[measure]}</span>
-              {again && (
+              {again && again.denominator !== null && (
                 <span className="font-semibold tabular-nums">
                   {formatCount(again.numerator, locale)} / {formatCount(again.denominator, locale)} ={" "}
-                  {formatRate(again, locale)}
+                  {formatRate({ ...again, denominator: again.denominator }, locale)}
                 </span>
               )}
               <span className="text-sm text-ink-2">

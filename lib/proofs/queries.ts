@@ -4,7 +4,6 @@ import { unitsWithin } from "@/lib/agencies/rules";
 import type { Actor } from "@/lib/auth/actor";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
-import type { Ratio } from "@/lib/core/ratio";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { formVersionFor } from "@/lib/form/version";
 import { definitionOn, findIndicator } from "@/lib/indicators/rules";
@@ -13,7 +12,7 @@ import { endOfDay, type ProofQuery } from "@/lib/scoreboard/schema";
 import { getSeries } from "@/lib/series/queries";
 import { contentHash, formulaOf } from "./rules";
 import type { ProvenQuery } from "./schema";
-import type { ProofInput, StatedProof, Step } from "./types";
+import type { ProofInput, Shown, StatedProof, Step } from "./types";
 
 /** A figure with everything it was made of. Foreign and missing agencies are refused alike. */
 export async function getStatedProof(actor: Actor, query: ProvenQuery): Promise<StatedProof> {
@@ -47,7 +46,7 @@ export function getHeadlineProofs(actor: Actor, { own, asOf, ...place }: ProofQu
 }
 
 /** The figure as the boards and series show it: their own sums, not the inputs listed here. */
-async function shownFigure(actor: Actor, query: ProvenQuery): Promise<Ratio | null> {
+async function shownFigure(actor: Actor, query: ProvenQuery): Promise<Shown | null> {
   const { agency, year, month, indicator, own, asOf } = query;
   const isHeadline = indicator === "R_C" || indicator === "R_M";
   if (!isHeadline && (own || asOf)) throw new Failure("invalid", onlyHeadline);
@@ -61,7 +60,8 @@ async function shownFigure(actor: Actor, query: ProvenQuery): Promise<Ratio | nu
     return node?.[indicator === "R_C" ? "cases" : "money"].ratio ?? null;
   }
   const series = await getSeries(actor, { agency, indicator, from: year, to: year, base: "then" });
-  return series.points.find(({ period }) => period.month === month)?.ratio ?? null;
+  const point = series.points.find(({ period }) => period.month === month);
+  return point?.numerator == null ? null : { numerator: point.numerator, denominator: point.denominator };
 }
 
 type InputRow = {
@@ -79,45 +79,70 @@ type InputRow = {
 async function readInputs(
   tx: Tx,
   units: readonly string[],
-  { year, month, asOf }: ProvenQuery,
+  query: ProvenQuery,
   formula: StatedProof["formula"],
 ): Promise<ProofInput[]> {
   const columns = [...new Set([...formula.numerator, ...formula.denominator].map(({ column }) => column))];
   const [measure = "", slice = ""] = columns[0]?.split(".") ?? [];
-  const rows = await tx.$queryRaw<InputRow[]>`
+  if (measure === "counts") {
+    return (await readCounts(tx, units, query)).flatMap((row) => inputsOf(row, columns));
+  }
+  const rows = await readFigures(tx, units, query, { measure, slice });
+  return rows.flatMap((row) => inputsOf(row, columns, `${measure}.${slice}.reduced`));
+}
+
+function readFigures(
+  tx: Tx,
+  units: readonly string[],
+  { year, month, asOf }: ProvenQuery,
+  { measure, slice }: { measure: string; slice: string },
+): Promise<InputRow[]> {
+  const at = asOf ?? null;
+  return tx.$queryRaw<InputRow[]>`
     SELECT f.agency_code AS agency, f.revision, figure_cells(f) AS cells, r.entered_by AS "enteredBy",
       r.entered_at AS "enteredAt", r.submitted_by AS "submittedBy", r.submitted_at AS "submittedAt",
       coalesce(k.approved_by, r.approved_by) AS "approvedBy", coalesce(k.approved_at, r.approved_at) AS "approvedAt"
     FROM (
-      SELECT e.* FROM report_figures e WHERE ${asOf === undefined} AND e.year = ${year}::int AND e.month = ${month}::int
+      SELECT e.* FROM report_figures e WHERE ${at === null} AND e.year = ${year}::int AND e.month = ${month}::int
         AND e.standing = 'EFFECTIVE'
       UNION ALL
-      SELECT e.* FROM figures_known(${year}::int, ARRAY[${month}::int], ${asOf ?? null}::timestamptz) e
-      WHERE ${asOf !== undefined}) f
+      SELECT e.* FROM figures_known(${year}::int, ARRAY[${month}::int], ${at}::timestamptz) e WHERE ${at !== null}) f
     JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (f.agency_code, f.year, f.month, f.revision)
     LEFT JOIN retracted_report k ON (k.agency_code, k.year, k.month, k.revision)
-      = (f.agency_code, f.year, f.month, f.revision) AND ${asOf ?? null}::timestamptz >= k.approved_at
-      AND ${asOf ?? null}::timestamptz < k.retracted_at
+      = (f.agency_code, f.year, f.month, f.revision) AND ${at}::timestamptz >= k.approved_at
+      AND ${at}::timestamptz < k.retracted_at
     WHERE f.measure = ${measure} AND f.slice = ${slice} AND f.agency_code = ANY (${units})
     ORDER BY f.agency_code`;
-  return rows.flatMap((row) => inputsOf(row, columns, [measure, slice]));
 }
 
-/** A unit counts with all its terms or not at all; only 10b may be left empty, and then adds nothing. */
-function inputsOf(row: InputRow, columns: readonly string[], half: readonly string[]): ProofInput[] {
+function readCounts(tx: Tx, units: readonly string[], { year, month }: ProvenQuery): Promise<InputRow[]> {
+  return tx.$queryRaw<InputRow[]>`
+    SELECT r.agency_code AS agency, r.revision, jsonb_object_agg(c.code, c.value::text) AS cells,
+      r.entered_by AS "enteredBy", r.entered_at AS "enteredAt", r.submitted_by AS "submittedBy",
+      r.submitted_at AS "submittedAt", r.approved_by AS "approvedBy", r.approved_at AS "approvedAt"
+    FROM report_counts c
+    JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (c.agency_code, c.year, c.month, c.revision)
+    WHERE c.year = ${year}::int AND c.month = ${month}::int AND c.standing = 'EFFECTIVE' AND c.value IS NOT NULL
+      AND c.agency_code = ANY (${units})
+    GROUP BY r.agency_code, r.year, r.month, r.revision ORDER BY r.agency_code`;
+}
+
+/** A unit counts with all its terms or not at all; only `optional` (10b) may be left empty, and then adds nothing. */
+function inputsOf(row: InputRow, columns: readonly string[], optional?: string): ProofInput[] {
   const steps = {
     entered: { by: row.enteredBy, at: row.enteredAt },
     submitted: stepOf(row.submittedBy, row.submittedAt),
     approved: stepOf(row.approvedBy, row.approvedAt),
   };
-  const optional = [...half, "reduced"].join(".");
   const inputs = columns.flatMap((column) => {
-    const value = row.cells[column.split(".")[2] ?? ""];
+    const value = row.cells[column.split(".").at(-1) ?? ""];
     if (value === undefined) return [];
     return [{ agency: row.agency, revision: row.revision, column, value: BigInt(value), ...steps }];
   });
-  const needed = columns.filter((column) => column !== optional).length;
-  return inputs.filter(({ column }) => column !== optional).length === needed ? inputs : [];
+  const isWhole = columns.every(
+    (column) => column === optional || inputs.some((input) => input.column === column),
+  );
+  return isWhole ? inputs : [];
 }
 
 function stepOf(by: string | null, at: Date | null): Step | null {

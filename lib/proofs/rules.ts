@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { periodKey } from "@/lib/core/period";
-import type { Ratio } from "@/lib/core/ratio";
 import { type Column, INPUT_COLUMNS } from "@/lib/form/columns";
 import type { FormVersion } from "@/lib/form/version";
 import type { IndicatorDefinition, IndicatorInput } from "@/lib/indicators/types";
-import type { StatedProof, Term } from "./types";
+import type { Shown, StatedProof, Term } from "./types";
 
 /** A definition down to the typed columns: derived ones are written out by the form's own derivations. */
 export function formulaOf(
@@ -12,7 +11,11 @@ export function formulaOf(
   version: FormVersion,
 ): StatedProof["formula"] {
   const terms = (inputs: readonly IndicatorInput[]) =>
-    inputs.flatMap((input) => (input.form === "counts" ? [] : typedTerms(input, version)));
+    inputs.flatMap((input) =>
+      input.form === "counts"
+        ? [{ column: `counts.${input.code}`, sign: 1 as const }]
+        : typedTerms(input, version),
+    );
   return { numerator: terms(numerator), denominator: terms(denominator) };
 }
 
@@ -37,13 +40,14 @@ function typedTerms(input: FormInput, version: FormVersion, sign: Term["sign"] =
 }
 
 /** The figure computed again from the inputs alone; null when there are none. Exact. */
-export function recompute({ formula, inputs }: Pick<StatedProof, "formula" | "inputs">): Ratio | null {
+export function recompute({ formula, inputs }: Pick<StatedProof, "formula" | "inputs">): Shown | null {
   if (inputs.length === 0) return null;
   const sums = new Map<string, bigint>();
   for (const { column, value } of inputs) sums.set(column, (sums.get(column) ?? 0n) + value);
   const total = (terms: readonly Term[]) =>
     terms.reduce((sum, { column, sign }) => sum + BigInt(sign) * (sums.get(column) ?? 0n), 0n);
-  return { numerator: total(formula.numerator), denominator: total(formula.denominator) };
+  const isCount = formula.denominator.length === 0;
+  return { numerator: total(formula.numerator), denominator: isCount ? null : total(formula.denominator) };
 }
 
 /** What the proof rests on as one hash, the same for the same claim and inputs in any order. */

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { MEASURED_CODES } from "@/lib/indicators/types";
 import { agencyParam, flagParam, knownAt, monthParam, yearParam } from "@/lib/scoreboard/schema";
-import { SERIES_INDICATORS } from "@/lib/series/rules";
 
 /** Query of GET /api/v1/proof. */
 export const provenSchema = z.strictObject({
   agency: agencyParam,
   year: yearParam,
   month: monthParam,
-  indicator: z.enum(SERIES_INDICATORS),
+  indicator: z.enum(MEASURED_CODES),
   own: flagParam.default(false),
   asOf: knownAt.optional(),
 });

@@ -1,6 +1,5 @@
 import type { Day } from "@/lib/core/day";
 import type { Period } from "@/lib/core/period";
-import type { Ratio } from "@/lib/core/ratio";
 import type { MeasuredCode } from "@/lib/indicators/types";
 
 /** Who did a step of a report and when; ids, since names change. */
@@ -10,7 +9,7 @@ export type Step = { by: string; at: Date };
 export type ProofInput = {
   agency: string;
   revision: number;
-  /** Half, slice and column as in the form. Example: "cases.total.completed". */
+  /** Half, slice and column as in the form, or a count beside it. Examples: "cases.total.completed", "counts.D02". */
   column: string;
   value: bigint;
   entered: Step;
@@ -20,6 +19,9 @@ export type ProofInput = {
 
 /** A term of the formula: a typed column and whether it is added or taken away. */
 export type Term = { column: string; sign: 1 | -1 };
+
+/** A figure: a ratio, or a count, which has no denominator. */
+export type Shown = { numerator: bigint; denominator: bigint | null };
 
 /** What a figure claims and everything it was made of, so that anybody can compute it again. */
 export type StatedProof = {
@@ -31,7 +33,7 @@ export type StatedProof = {
   definition: { version: string; validFrom: Day; source: string };
   formula: { numerator: readonly Term[]; denominator: readonly Term[] };
   /** As the boards show it; they do not read it from these inputs. */
-  shown: Ratio | null;
+  shown: Shown | null;
   inputs: readonly ProofInput[];
   /** SHA-256 of the claim's name and of every input. */
   hash: string;

@@ -1,7 +1,7 @@
 import { percent } from "@/lib/core/ratio";
 import { formVersionFor } from "@/lib/form/version";
 import { isProven, recompute } from "./rules";
-import type { StatedProof, Step, Term } from "./types";
+import type { Shown, StatedProof, Step, Term } from "./types";
 
 /** A proof as GET /api/v1/proof answers it: big integers as strings, people as ids. */
 export function proofBody(proof: StatedProof) {
@@ -14,8 +14,8 @@ export function proofBody(proof: StatedProof) {
     definition,
     formula: formulaText(proof),
     numerator: shown?.numerator.toString() ?? null,
-    denominator: shown?.denominator.toString() ?? null,
-    ratePct: shown && percent(shown),
+    denominator: shown?.denominator?.toString() ?? null,
+    ratePct: shown && rateOf(shown),
     recomputed: statedRatio(proof),
     verified: isProven(proof),
     hash,
@@ -39,6 +39,7 @@ export function formulaText(
     terms
       .map(({ column, sign }, at) => `${sign === -1 ? "− " : at > 0 ? "+ " : ""}${name(column)}`)
       .join(" ");
+  if (formula.denominator.length === 0) return sum(formula.numerator);
   return `(${sum(formula.numerator)}) / (${sum(formula.denominator)})`;
 }
 
@@ -52,7 +53,13 @@ export function formulaInNumbers(proof: StatedProof): string {
 
 function statedRatio(proof: StatedProof) {
   const again = recompute(proof);
-  return again && { numerator: again.numerator.toString(), denominator: again.denominator.toString() };
+  return (
+    again && { numerator: again.numerator.toString(), denominator: again.denominator?.toString() ?? null }
+  );
+}
+
+function rateOf({ numerator, denominator }: Shown): string | null {
+  return denominator === null ? null : percent({ numerator, denominator });
 }
 
 function stepBody(name: "entered" | "submitted" | "approved", step: Step | null) {

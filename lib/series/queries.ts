@@ -30,19 +30,25 @@ export async function getSeries(actor: Actor, query: SeriesQuery): Promise<Serie
   if (!isThere || !can(actor, "results.read", { agency, day: standsOn }, organisation)) throw notFound();
   return known(JSON.stringify([actor.userId, actor.reach, query, base]), async () => {
     const { eras, unplaced } = membersOf(organisation, lineageOf(organisation), { agency, base, from, to });
-    const rows = await inViewOf(actor, (tx) => readRows(tx, eras, dividing(indicator)));
-    const definition = `${indicator}@1`;
-    return { agency, indicator, definition, base, points: pointsOf(rows, eras), unplaced };
+    const summed = dividing(indicator, lastDay({ year: to, month: 12 }));
+    const rows = await inViewOf(actor, (tx) => readRows(tx, eras, summed));
+    return { agency, indicator, base, points: pointsOf(rows, eras), unplaced };
   });
 }
 
-/** Sums per month over the units of its era, in one statement; the index holds what a rate needs. */
-function readRows(tx: Tx, eras: readonly Era[], { measure, slice, isShare }: Dividing): Promise<SeriesRow[]> {
-  const given = eras.map(({ periods, units }) => ({ periods, units }));
+function readRows(tx: Tx, eras: readonly Era[], summed: Dividing): Promise<SeriesRow[]> {
+  const given = JSON.stringify(eras.map(({ periods, units }) => ({ periods, units })));
+  return summed.form === "results" ? readFigures(tx, given, summed) : readCounts(tx, given, summed);
+}
+
+type Of<Form> = Extract<Dividing, { form: Form }>;
+
+/** Sums per month over the units of its era, in one statement. */
+function readFigures(tx: Tx, eras: string, { measure, slice, isShare }: Of<"results">): Promise<SeriesRow[]> {
   return tx.$queryRaw<SeriesRow[]>`
     WITH era AS (
       SELECT e.value -> 'periods' AS periods, e.value -> 'units' AS units
-      FROM jsonb_array_elements(${JSON.stringify(given)}::jsonb) e),
+      FROM jsonb_array_elements(${eras}::jsonb) e),
     expected AS MATERIALIZED (
       SELECT p.year, p.month, u.unit FROM era
       CROSS JOIN LATERAL jsonb_to_recordset(era.periods) AS p (year int, month int)
@@ -57,6 +63,29 @@ function readRows(tx: Tx, eras: readonly Era[], { measure, slice, isShare }: Div
       AND f.measure = ${measure} AND f.slice = ${slice} AND f.standing = 'EFFECTIVE'
     JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (f.agency_code, f.year, f.month, f.revision)
     WHERE f.eligible IS NOT NULL AND (NOT ${isShare} OR f.total_enforceable IS NOT NULL)
+    GROUP BY x.year, x.month`;
+}
+
+/** The same over the counts beside the form; a unit counts when it stated all that the indicator needs. */
+function readCounts(tx: Tx, eras: string, { numerator, denominator }: Of<"counts">): Promise<SeriesRow[]> {
+  return tx.$queryRaw<SeriesRow[]>`
+    WITH era AS (
+      SELECT e.value -> 'periods' AS periods, e.value -> 'units' AS units
+      FROM jsonb_array_elements(${eras}::jsonb) e),
+    expected AS MATERIALIZED (
+      SELECT p.year, p.month, u.unit FROM era
+      CROSS JOIN LATERAL jsonb_to_recordset(era.periods) AS p (year int, month int)
+      CROSS JOIN LATERAL jsonb_array_elements_text(era.units) AS u (unit))
+    SELECT x.year, x.month, count(*)::int AS reported, sum(n.value)::text AS numerator, sum(d.value)::text AS denominator,
+      bool_and(r.status = 'LOCKED') AS "isFinal", bool_or(r.revision > 1) AS "isRevised",
+      bool_or(r.illustrative) AS "isIllustrative"
+    FROM expected x
+    JOIN report_counts n ON n.agency_code = x.unit AND n.year = x.year AND n.month = x.month
+      AND n.code = ${numerator} AND n.standing = 'EFFECTIVE' AND n.value IS NOT NULL
+    LEFT JOIN report_counts d ON d.agency_code = x.unit AND d.year = x.year AND d.month = x.month
+      AND d.code = ${denominator} AND d.standing = 'EFFECTIVE'
+    JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (n.agency_code, n.year, n.month, n.revision)
+    WHERE d.value IS NOT NULL OR ${denominator}::text IS NULL
     GROUP BY x.year, x.month`;
 }
 

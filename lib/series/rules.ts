@@ -2,44 +2,40 @@ import type { Organisation } from "@/lib/agencies/types";
 import type { Day } from "@/lib/core/day";
 import { lastDay, type Period, periodKey } from "@/lib/core/period";
 import type { Measure, Slice } from "@/lib/form/columns";
+import type { CountCode } from "@/lib/form/counts";
+import { definitionOn, findIndicator } from "@/lib/indicators/rules";
+import type { MeasuredCode } from "@/lib/indicators/types";
 import { existsOn, groupedUnder } from "@/lib/metrics/series/lineage";
 import { placementOf } from "@/lib/metrics/series/placement";
 import type { Base, Lineage } from "@/lib/metrics/series/types";
 import type { SeriesFlag, SeriesMonth } from "./types";
 
-const SLICE_OF = {
-  S_CREDIT: "credit",
-  S_BUDGET: "stateBudget",
-  S_CORRUPTION: "corruptionEconomic",
-  S_EXOFFICIO: "exOfficio",
-  S_ONREQUEST: "onRequest",
-} as const satisfies Record<string, Slice>;
+/** What an indicator adds up: stored sums of the form (done / eligible, or eligible / enforceable), or counts. */
+export type Dividing =
+  | { form: "results"; measure: Measure; slice: Slice; isShare: boolean }
+  | { form: "counts"; numerator: CountCode; denominator: CountCode | null };
 
-/** The rates a series can show, by the codes of the indicator catalogue; R2 is the eligible share of the docket. */
-export const SERIES_INDICATORS = [
-  "R_C",
-  "R_M",
-  "R2_C",
-  "R2_M",
-  ...(Object.keys(SLICE_OF) as (keyof typeof SLICE_OF)[]).flatMap((code) => [
-    `${code}.R_C` as const,
-    `${code}.R_M` as const,
-  ]),
-] as const;
-export type SeriesIndicator = (typeof SERIES_INDICATORS)[number];
+/** Where the sums of an indicator of the catalogue are stored. Throws RangeError on one that is no number. */
+export function dividing(code: MeasuredCode, on: Day): Dividing {
+  const found = findIndicator(code);
+  const definition = found && definitionOn(found, on);
+  const [part] = definition?.numerator ?? [];
+  const [whole] = definition?.denominator ?? [];
+  if (part === undefined) throw new RangeError(`${code} is not measured`);
+  if (part.form === "counts") {
+    return {
+      form: "counts",
+      numerator: part.code,
+      denominator: whole?.form === "counts" ? whole.code : null,
+    };
+  }
+  return { form: "results", measure: part.measure, slice: part.slice, isShare: part.column === "eligible" };
+}
 
-/** Which stored sums an indicator divides: done / eligible, or (R2) eligible / total enforceable. */
-export type Dividing = { measure: Measure; slice: Slice; isShare: boolean };
-
-/** What an indicator code asks of the figures. */
-export function dividing(indicator: SeriesIndicator): Dividing {
-  const [subset, rate = subset] = indicator.split(".");
-  const slice = subset === rate ? "total" : SLICE_OF[subset as keyof typeof SLICE_OF];
-  return {
-    measure: rate?.endsWith("_C") ? "cases" : "money",
-    slice,
-    isShare: rate?.startsWith("R2") ?? false,
-  };
+/** The definition a month is computed with, by name. Example: "R_C@1". */
+export function definitionName(code: MeasuredCode, on: Day): string {
+  const found = findIndicator(code);
+  return `${code}@${(found && definitionOn(found, on))?.version ?? "?"}`;
 }
 
 /** Months that are read with the same organisation, and the units that count towards the agency in them. */
@@ -130,7 +126,7 @@ function pointOf(
   isBreak: boolean,
 ): SeriesMonth {
   const { numerator = null, denominator = null, reported = 0 } = row ?? {};
-  const isKnown = numerator !== null && denominator !== null;
+  const isKnown = numerator !== null;
   const flags: [SeriesFlag, boolean][] = [
     ["provisional", isKnown && !(row?.isFinal && reported === expected)],
     ["final", isKnown && row?.isFinal === true && reported === expected],
@@ -140,7 +136,8 @@ function pointOf(
   ];
   return {
     period,
-    ratio: isKnown ? { numerator: BigInt(numerator), denominator: BigInt(denominator) } : null,
+    numerator: numerator === null ? null : BigInt(numerator),
+    denominator: denominator === null ? null : BigInt(denominator),
     coverage: { reported, expected },
     flags: flags.flatMap(([flag, holds]) => (holds ? [flag] : [])),
   };

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { isDay } from "@/lib/core/day";
+import { MEASURED_CODES } from "@/lib/indicators/types";
 import { agencyParam, yearParam } from "@/lib/scoreboard/schema";
-import { SERIES_INDICATORS } from "./rules";
 
 /** Query of GET /api/v1/series. */
 export const seriesSchema = z
   .strictObject({
     agency: agencyParam,
-    indicator: z.enum(SERIES_INDICATORS),
+    indicator: z.enum(MEASURED_CODES),
     from: yearParam,
     to: yearParam,
     base: z

@@ -1,5 +1,5 @@
 import type { Period } from "@/lib/core/period";
-import type { Ratio } from "@/lib/core/ratio";
+import type { MeasuredCode } from "@/lib/indicators/types";
 import type { Base } from "@/lib/metrics/series/types";
 
 /** What a reader has to know about a point before comparing it. */
@@ -13,10 +13,14 @@ export const SERIES_FLAGS = [
 ] as const;
 export type SeriesFlag = (typeof SERIES_FLAGS)[number];
 
-/** One cumulative month of one indicator of one agency with all below it; null ratio = nobody has reported. */
+/**
+ * One cumulative month of one indicator of one agency with all below it. Null is "nobody has reported"; a count has no
+ * denominator in any month.
+ */
 export type SeriesMonth = {
   period: Period;
-  ratio: Ratio | null;
+  numerator: bigint | null;
+  denominator: bigint | null;
   coverage: { reported: number; expected: number };
   flags: readonly SeriesFlag[];
 };
@@ -24,8 +28,7 @@ export type SeriesMonth = {
 /** A series on one map of the organisation. */
 export type Series = {
   agency: string;
-  indicator: string;
-  definition: string;
+  indicator: MeasuredCode;
   base: Base;
   points: readonly SeriesMonth[];
   /** Units that reported but have no place on this map, such as those of a split nobody has allocated. */

@@ -1,20 +1,21 @@
+import { lastDay } from "@/lib/core/period";
 import { percent } from "@/lib/core/ratio";
+import { definitionName } from "./rules";
 import type { Series } from "./types";
 
 /** A series as GET /api/v1/series answers it: big integers as strings, rates with a point, null for missing. */
-export function seriesBody({ agency, indicator, definition, base, points, unplaced }: Series) {
+export function seriesBody({ agency, indicator, base, points, unplaced }: Series) {
   return {
     agency,
     indicator,
-    definition,
     base,
-    points: points.map(({ period, ratio, coverage, flags }) => ({
+    points: points.map(({ period, numerator, denominator, coverage, flags }) => ({
       ...period,
-      numerator: ratio?.numerator.toString() ?? null,
-      denominator: ratio?.denominator.toString() ?? null,
-      ratePct: ratio && percent(ratio),
+      numerator: numerator?.toString() ?? null,
+      denominator: denominator?.toString() ?? null,
+      ratePct: numerator === null || denominator === null ? null : percent({ numerator, denominator }),
       flags,
-      definition,
+      definition: definitionName(indicator, lastDay(period)),
       coverage,
     })),
     unplaced,

@@ -228,18 +228,18 @@ BEGIN
   END IF;
 
   IF v_written THEN
-    SELECT jsonb_agg(to_jsonb(r) || jsonb_build_object('changed', r.changed)) INTO v_rows FROM (
-      SELECT g.slice, g.measure, g.cells, f.measure IS NULL AS is_new, (
+    -- Only rows that differ are looked into column by column; OFFSET 0, or their documents would be built once a column.
+    SELECT jsonb_agg(jsonb_build_object('slice', g.slice, 'measure', g.measure, 'cells', g.cells, 'changed', (
         SELECT jsonb_object_agg(concat_ws('.', g.slice, g.measure, c.name),
-          jsonb_build_array(was.cells -> c.name, g.cells -> c.name))
-        FROM jsonb_object_keys(was.cells || g.cells) AS c (name)
-        WHERE was.cells -> c.name IS DISTINCT FROM g.cells -> c.name) AS changed
-      FROM jsonb_to_recordset(p -> 'rows') AS g (slice text, measure text, cells jsonb)
+          jsonb_build_array(g.was -> c.name, g.cells -> c.name))
+        FROM jsonb_object_keys(g.was || g.cells) AS c (name)
+        WHERE g.was -> c.name IS DISTINCT FROM g.cells -> c.name)))
+    INTO v_rows FROM (
+      SELECT x.slice, x.measure, x.cells, f.measure IS NULL AS is_new, coalesce(figure_cells(f), '{}') AS was
+      FROM jsonb_to_recordset(p -> 'rows') AS x (slice text, measure text, cells jsonb)
       LEFT JOIN report_figures f ON (f.agency_code, f.year, f.month, f.revision, f.measure, f.slice)
-        = (v_agency, v_year, v_month, stored.revision, g.measure, g.slice)
-      -- OFFSET 0: or the planner would build the document again for every column compared.
-      CROSS JOIN LATERAL (SELECT coalesce(figure_cells(f), '{}') AS cells OFFSET 0) was OFFSET 0) r
-    WHERE r.changed IS NOT NULL OR (r.is_new AND r.slice = 'total');
+        = (v_agency, v_year, v_month, stored.revision, x.measure, x.slice) OFFSET 0) g
+    WHERE g.was <> g.cells OR (g.is_new AND g.slice = 'total');
     PERFORM write_figures(v_agency, v_year, v_month, stored.revision, coalesce(v_rows, '[]'));
     IF jsonb_typeof(p -> 'counts') = 'object' THEN
       v_counts := write_counts(v_agency, v_year, v_month, stored.revision, p -> 'counts');
