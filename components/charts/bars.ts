@@ -12,7 +12,7 @@ const fills: Readonly<Record<Tone, string>> = {
   none: "fill-none",
 };
 
-const bar = "block h-3 w-full min-w-24";
+const bar = "block h-3 w-full min-w-14";
 
 /** A rate on a bar from zero with the ticks it is measured by; says nothing that the row does not say in text. */
 export function bulletBar(

@@ -41,7 +41,10 @@ export function funnelPlot(plot: FunnelPlot): Markup {
   const { points, limits, parent, target } = plot;
   const cases = points.map((point) => point.cases);
   const percents = [...points.map(({ percent }) => percent), parent.percent];
-  const [least, most] = [Math.max(0, Math.min(...percents) - 4), Math.min(101, Math.max(...percents) + 4)];
+  const [least, most] = [
+    Math.max(0, Math.min(...percents) - 1.5),
+    Math.min(101, Math.max(...percents) + 1.5),
+  ];
   const x = logarithmic([Math.min(...cases) * 0.85, Math.max(...cases) * 1.15], [frame.left, frame.right]);
   const y = linear([least, most], [frame.bottom, frame.top]);
   return markup`<svg id="${plot.id}" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${plot.label}" class="h-auto w-full min-w-[36rem]" font-size="12">${axes(plot, { least, most }, x, y)}${curve(limits, ["low998", "high998"], x, y, "stroke-ink-3", 1.25)}${curve(limits, ["low95", "high95"], x, y, "stroke-line", 1.5)}${level(parent, y, "stroke-ink-2", "fill-ink-2", "2 3")}${target && target.percent > least && target.percent < most && Math.abs(y(target.percent) - y(parent.percent)) > 12 ? level(target, y, "stroke-brand", "fill-brand", "5 4") : null}${withoutCollisions(points, x, y).map((point) => drawPoint(point, x, y))}</svg>`;
@@ -94,7 +97,7 @@ function drawPoint({ href, words, cases, percent, name, tone }: FunnelPoint, x: 
     name === null
       ? null
       : markup`<text x="${place(left + 7)}" y="${place(top + 4)}" class="fill-ink" font-weight="600" font-size="11">${name}</text>`;
-  return markup`<a href="${href}" aria-label="${words}"><title>${words}</title><circle cx="${place(left)}" cy="${place(top)}" r="12" opacity="0"/><circle cx="${place(left)}" cy="${place(top)}" r="4.5" class="${shapes[tone]} stroke-card" stroke-width="1"/>${text}</a>`;
+  return markup`<a href="${href}"><title>${words}</title><circle cx="${place(left)}" cy="${place(top)}" r="12" opacity="0"/><circle cx="${place(left)}" cy="${place(top)}" r="4.5" class="${shapes[tone]} stroke-card" stroke-width="1"/>${text}</a>`;
 }
 
 /** Points whose names would stand on another name lose theirs; the pointer and the table still tell it. */

@@ -38,7 +38,7 @@ export function tileMap(
 function drawTile({ href, words, abbreviation, column, row, tone, shape }: MapTile): Markup {
   const [x, y] = [column * (tile.width + tile.gap), row * (tile.height + tile.gap)];
   const { box, text } = looks[tone];
-  return markup`<a href="${href}" aria-label="${words}"><title>${words}</title><rect x="${x}" y="${y}" width="${tile.width}" height="${tile.height}" rx="6" class="${box}"/><text x="${x + tile.width / 2}" y="${y + 20}" text-anchor="middle" class="${text}"><tspan font-size="9">${shape}</tspan> ${abbreviation}</text></a>`;
+  return markup`<a href="${href}"><title>${words}</title><rect x="${x}" y="${y}" width="${tile.width}" height="${tile.height}" rx="6" class="${box}"/><text x="${x + tile.width / 2}" y="${y + 20}" text-anchor="middle" class="${text}"><tspan font-size="9">${shape}</tspan> ${abbreviation}</text></a>`;
 }
 
 function drawSea({ name, column, row }: { name: string; column: number; row: number }): Markup {

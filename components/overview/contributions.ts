@@ -3,7 +3,7 @@ import { type Markup, markup } from "@/components/ui/markup";
 import { formatPoints } from "@/lib/core/format";
 import type { Fraction } from "@/lib/core/ratio";
 import type { Contribution } from "@/lib/metrics/contribution";
-import { plus, ZERO } from "@/lib/metrics/fractions";
+import { minus } from "@/lib/metrics/fractions";
 import { splitOf } from "@/lib/overview/findings/rules";
 import { drawnFraction, kidsWord, shortPlace, splitTitle } from "@/lib/overview/view";
 import type { BoardNode } from "@/lib/scoreboard/types";
@@ -19,7 +19,8 @@ export function contributionCard(drawing: Drawing): Markup | null {
   const title = splitTitle(split, overview.monthBefore !== null, locale);
   const shown = split.parts.slice(0, SHOWN);
   const rest = split.parts.slice(SHOWN);
-  const restTotal = rest.reduce<Fraction>((sum, { total }) => plus(sum, total), ZERO);
+  // All parts add up to the change exactly, so what is left of it is the sum of the rest.
+  const restTotal = shown.reduce<Fraction>((left, { total }) => minus(left, total), split.change);
   const sizes = shown.map(({ total }) => drawnFraction(total));
   const scale = { most: Math.max(...sizes.map(Math.abs)), isTwoSided: sizes.some((each) => each < 0) };
   const rows = shown.map((part) => partRow(drawing, part, scale));

@@ -12,10 +12,17 @@ import type { BoardNode, Measure } from "@/lib/scoreboard/types";
 import { formatInstant } from "@/lib/scoreboard/view";
 
 /** What every part of the overview is drawn from. */
-export type Drawing = { overview: Overview; measure: Measure; locale: Locale; t: OverviewText };
+export type Drawing = {
+  overview: Overview;
+  measure: Measure;
+  locale: Locale;
+  t: OverviewText;
+  /** The chart whose numbers were asked for as a table. */
+  table: ChartKind | undefined;
+};
 
-export function drawingOf(overview: Overview, measure: Measure, locale: Locale): Drawing {
-  return { overview, measure, locale, t: overviewText[locale] };
+export function drawingOf(overview: Overview, measure: Measure, locale: Locale, table?: ChartKind): Drawing {
+  return { overview, measure, locale, t: overviewText[locale], table };
 }
 
 /** Where a figure of an agency is proved, in the page's period or another. */
@@ -53,9 +60,22 @@ export function chartFoot(
   drawing: Drawing,
   { kind, title, pictureId }: Omit<Frame, "picture" | "note">,
 ): Markup {
+  return markup`${sourceLine(drawing)}<div class="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm no-print">${numbers(drawing, kind, title)}${downloads(drawing, kind, pictureId)}</div>`;
+}
+
+/** Charts with a row for each agency below: their numbers come when they are asked for. */
+const long: readonly ChartKind[] = ["map", "contributions", "ranking", "funnel"];
+
+function numbers(drawing: Drawing, kind: ChartKind, title: string): Markup {
   const { overview, measure, locale, t } = drawing;
-  const numbers = table(chartTable(kind, overview, measure, locale), locale);
-  return markup`${sourceLine(drawing)}<div class="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm no-print"><details class="min-w-0 open:basis-full"><summary class="link min-h-6">${t.table}</summary><div class="table-frame mt-2 max-h-96 overflow-auto" tabindex="0" role="region" aria-label="${title}">${numbers}</div></details>${downloads(drawing, kind, pictureId)}</div>`;
+  const isAsked = drawing.table === kind;
+  if (long.includes(kind) && !isAsked) {
+    const { root, period } = overview.board;
+    const href = paths.overview({ agency: root.agency, ...period, measure, table: kind });
+    return markup`<a class="link min-h-6" href="${href}#${kind}-title">${t.table}</a>`;
+  }
+  const rows = table(chartTable(kind, overview, measure, locale), locale);
+  return markup`<details class="min-w-0 open:basis-full"${isAsked ? markup` open` : null}><summary class="link min-h-6">${t.table}</summary><div class="table-frame mt-2 max-h-96 overflow-auto" tabindex="0" role="region" aria-label="${title}">${rows}</div></details>`;
 }
 
 /** Where the figures come from and how new they are. */

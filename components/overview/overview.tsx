@@ -5,7 +5,7 @@ import { formatCount } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { formatPeriod } from "@/lib/core/period";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
-import type { Overview as OverviewData } from "@/lib/overview/types";
+import type { ChartKind, Overview as OverviewData } from "@/lib/overview/types";
 import { paths } from "@/lib/paths";
 import type { Measure } from "@/lib/scoreboard/types";
 import { finding, formatInstant } from "@/lib/scoreboard/view";
@@ -22,12 +22,18 @@ import { PictureDownload } from "./picture-download";
 import { rankingCard } from "./ranking";
 import { strugglerCard } from "./strugglers";
 
-type OverviewProps = { overview: OverviewData; measure: Measure; locale: Locale };
+type OverviewProps = {
+  overview: OverviewData;
+  measure: Measure;
+  /** The chart whose numbers are shown as a table. */
+  table: ChartKind | undefined;
+  locale: Locale;
+};
 
 /** The leader's first page: the finding, what changed, both measures, the country, who may miss, and why. */
-export function Overview({ overview, measure, locale }: OverviewProps) {
+export function Overview({ overview, measure, table, locale }: OverviewProps) {
   const { board } = overview;
-  const { top, body } = drawnOnce(overview, measure, locale);
+  const { top, body } = drawnOnce(overview, { measure, table, locale });
   return (
     <>
       <MarkupBlock content={top} />
@@ -42,11 +48,11 @@ type Drawn = { top: Markup; body: Markup };
 // An overview lives as long as nothing was written, and what was drawn of it with it.
 const drawings = new WeakMap<OverviewData, Map<string, Drawn>>();
 
-function drawnOnce(overview: OverviewData, measure: Measure, locale: Locale): Drawn {
+function drawnOnce(overview: OverviewData, state: Omit<OverviewProps, "overview">): Drawn {
   const known = drawings.get(overview) ?? new Map<string, Drawn>();
   drawings.set(overview, known);
-  const key = `${measure} ${locale}`;
-  const drawn = known.get(key) ?? draw(drawingOf(overview, measure, locale));
+  const key = `${state.measure} ${state.table ?? ""} ${state.locale}`;
+  const drawn = known.get(key) ?? draw(drawingOf(overview, state.measure, state.locale, state.table));
   known.set(key, drawn);
   return drawn;
 }

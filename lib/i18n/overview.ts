@@ -60,6 +60,8 @@ const vi = {
     some: (n: number, kids: string, about: string) =>
       `${n} ${kids} khó đạt chỉ tiêu ${about} nếu giữ nhịp này`,
     final: (n: number, kids: string, about: string) => `${n} ${kids} không đạt chỉ tiêu ${about}`,
+    likely: (n: number, kids: string, about: string) =>
+      `${n} ${kids} nhiều khả năng không đạt chỉ tiêu ${about}`,
     none: (kids: string, about: string) => `Không ${kids} nào chậm ${about}`,
   },
   strugglersNote: "Thanh: tỷ lệ hiện nay. Vạch: nhịp đều cần có.",
@@ -133,6 +135,7 @@ const en: PageText = {
   strugglersTitle: {
     some: (n, kids, about) => `${n} ${kids} will hardly meet the target ${about} at this pace`,
     final: (n, kids, about) => `${n} ${kids} missed the target ${about}`,
+    likely: (n, kids, about) => `${n} ${kids} will more likely miss than meet the target ${about}`,
     none: (kids, about) => `None of the ${kids} is behind ${about}`,
   },
   strugglersNote: "Bar: the rate now. Tick: the even pace needed.",

@@ -6,14 +6,13 @@ import { can } from "@/lib/auth/permissions";
 import { lastDay, type Period, previousPeriod } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { rememberWhileUnchanged } from "@/lib/db/data-version";
-import { INPUT_COLUMNS, type InputColumn } from "@/lib/form/columns";
 import { getReferenceDay, listProgress } from "@/lib/results/completeness/queries";
 import { completenessOf } from "@/lib/results/completeness/rules";
 import { getScoreboard } from "@/lib/scoreboard/queries";
 import type { Scoreboard } from "@/lib/scoreboard/types";
 import { getOutlooks } from "./history/queries";
 import { type AnsweredRow, type Ask, asksAbout, placedOn, snapshotOf, unitsUnder, yearLineOf } from "./rules";
-import type { Docket, Overview, Timeliness } from "./types";
+import { DOCKET_COLUMNS, type Docket, type DocketColumn, type Overview, type Timeliness } from "./types";
 
 /** What to show; without an agency the reader's own, without a period the newest with approved figures. */
 export type OverviewQuery = {
@@ -100,16 +99,11 @@ async function readUnits(
   period: Period,
 ): Promise<{ docket: Docket; timeliness: Timeliness }> {
   const units = unitsUnder(organisation, root, lastDay(period));
-  const sums = await tx.reportFigures.groupBy({
-    by: ["measure"],
-    where: {
-      ...period,
-      standing: "EFFECTIVE",
-      slice: "total",
-      agencyCode: { in: units.map(({ code }) => code) },
-    },
-    _sum: Object.fromEntries(INPUT_COLUMNS.map((column) => [column, true])) as Record<InputColumn, true>,
-  });
+  const sums = await readSums(
+    tx,
+    period,
+    units.map(({ code }) => code),
+  );
   const progress = await listProgress(tx, units, period, await getReferenceDay());
   return {
     docket: { cases: sumsOf(sums, "cases"), money: sumsOf(sums, "money") },
@@ -120,14 +114,28 @@ async function readUnits(
   };
 }
 
-type SumRow = { measure: string; _sum: Record<InputColumn, bigint | null> };
+type SumRow = { measure: string } & Record<DocketColumn, string | null>;
 
-function sumsOf(rows: readonly SumRow[], measure: string): Partial<Record<InputColumn, bigint>> {
-  const sums = rows.find((row) => row.measure === measure)?._sum;
+function readSums(tx: Tx, { year, month }: Period, units: string[]): Promise<SumRow[]> {
+  return tx.$queryRaw<SumRow[]>`
+    SELECT measure, sum(completed)::text AS completed, sum(terminated)::text AS terminated,
+      sum(reduced)::text AS reduced, sum(in_progress)::text AS "inProgress",
+      sum(postponed_by_agreement)::text AS "postponedByAgreement",
+      sum(suspended_eligible)::text AS "suspendedEligible", sum(other_eligible)::text AS "otherEligible",
+      sum(no_condition)::text AS "noCondition",
+      sum(postponed_or_suspended_other)::text AS "postponedOrSuspendedOther"
+    FROM report_figures
+    WHERE year = ${year}::int AND month = ${month}::int AND standing = 'EFFECTIVE' AND slice = 'total'
+      AND agency_code = ANY (${units}::text[])
+    GROUP BY measure`;
+}
+
+function sumsOf(rows: readonly SumRow[], measure: string): Partial<Record<DocketColumn, bigint>> {
+  const sums = rows.find((row) => row.measure === measure);
   return Object.fromEntries(
-    INPUT_COLUMNS.flatMap((column) => {
-      const sum = sums?.[column];
-      return sum === null || sum === undefined ? [] : [[column, BigInt(sum)]];
+    DOCKET_COLUMNS.flatMap((column) => {
+      const sum = sums?.[column] ?? null;
+      return sum === null ? [] : [[column, BigInt(sum)]];
     }),
   );
 }

@@ -6,7 +6,7 @@ import { CHARTS } from "./types";
 /** The state of the overview, from its URL: what cannot be read falls back to the default. */
 export const overviewSchema = resultsSchema
   .pick({ agency: true, year: true, month: true })
-  .extend({ measure: z.enum(MEASURES).catch("cases") });
+  .extend({ measure: z.enum(MEASURES).catch("cases"), table: z.enum(CHARTS).optional().catch(undefined) });
 export type OverviewState = z.output<typeof overviewSchema>;
 
 /** Query of the export of one chart's numbers: nothing unknown, nothing guessed. */

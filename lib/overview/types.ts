@@ -24,8 +24,22 @@ export type Snapshot = {
   children: ReadonlyMap<string, Rates>;
 };
 
-/** The form's typed columns summed over all units below the agency. */
-export type Docket = Readonly<Record<Measure, Readonly<Partial<Record<InputColumn, bigint>>>>>;
+/** The form's columns that add up to what must be resolved (07), in the order of the form. */
+export const DOCKET_COLUMNS = [
+  "completed",
+  "terminated",
+  "reduced",
+  "inProgress",
+  "postponedByAgreement",
+  "suspendedEligible",
+  "otherEligible",
+  "noCondition",
+  "postponedOrSuspendedOther",
+] as const satisfies readonly InputColumn[];
+export type DocketColumn = (typeof DOCKET_COLUMNS)[number];
+
+/** Those columns summed over all units below the agency. */
+export type Docket = Readonly<Record<Measure, Readonly<Partial<Record<DocketColumn, bigint>>>>>;
 
 /** Who reported: counts, and the units that are or were late. */
 export type Timeliness = { counts: Completeness; late: readonly UnitProgress[] };

@@ -6,7 +6,7 @@ import { type OverviewText, overviewText } from "@/lib/i18n/overview";
 import { placeName } from "@/lib/scoreboard/rules";
 import type { BoardNode, Measure } from "@/lib/scoreboard/types";
 import { nodeName, shortMoney } from "@/lib/scoreboard/view";
-import { distance, funnelOf, placesOf, strugglers } from "./findings/rules";
+import { distance, funnelOf, placesOf, probabilityOf, strugglers } from "./findings/rules";
 import type { Overview, Split } from "./types";
 
 /** A name for charts and sentences: "Hưng Yên", for a province's own office its whole name. */
@@ -94,7 +94,10 @@ export function strugglersTitle(overview: Overview, measure: Measure, locale: Lo
   const found = strugglers(overview, measure).length;
   const kids = kidsWord(overview, locale);
   if (found === 0) return t.strugglersTitle.none(kids, t.about[measure]);
-  const kind = overview.board.period.month === 12 ? "final" : "some";
+  const isForecast = [...overview.childOutlooks.values()].some(
+    (each) => probabilityOf(each[measure]) !== null,
+  );
+  const kind = overview.board.period.month === 12 ? "final" : isForecast ? "likely" : "some";
   return t.strugglersTitle[kind](found, kids, t.about[measure]);
 }
 
@@ -121,7 +124,7 @@ export function rankingTitle({ board }: Overview, measure: Measure, locale: Loca
 /** The finding over the docket: how much of what must be resolved is eligible at all; null without figures. */
 export function docketTitle({ docket }: Overview, measure: Measure, locale: Locale): string | null {
   const t = overviewText[locale];
-  const total = sum(Object.entries(docket[measure]).filter(([column]) => columns.has(column)));
+  const total = sum(Object.values(docket[measure]));
   const not = (docket[measure].noCondition ?? 0n) + (docket[measure].postponedOrSuspendedOther ?? 0n);
   if (total === 0n) return null;
   const ratio = { numerator: total - not, denominator: total };
@@ -148,20 +151,6 @@ export function rateCell(ratio: Ratio | null, locale: Locale): string {
   return rate ? formatDecimal(rate, locale) : "–";
 }
 
-/** The columns of the docket that add up to what must be resolved, in the order of the form. */
-export const DOCKET_COLUMNS = [
-  "completed",
-  "terminated",
-  "reduced",
-  "inProgress",
-  "postponedByAgreement",
-  "suspendedEligible",
-  "otherEligible",
-  "noCondition",
-  "postponedOrSuspendedOther",
-] as const;
-const columns: ReadonlySet<string> = new Set(DOCKET_COLUMNS);
-
-function sum(entries: readonly [string, bigint][]): bigint {
-  return entries.reduce((total, [, value]) => total + value, 0n);
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n);
 }

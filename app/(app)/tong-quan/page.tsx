@@ -13,10 +13,10 @@ type OverviewPageProps = { searchParams: Promise<Record<string, string | string[
 
 export default async function OverviewPage({ searchParams }: OverviewPageProps) {
   const [actor, locale, search] = await Promise.all([requireActor(), currentLocale(), searchParams]);
-  const { measure, ...query } = overviewSchema.parse(search);
+  const { measure, table, ...query } = overviewSchema.parse(search);
   const overview = await getOverview(actor, query).catch((error: unknown) => {
     if (error instanceof Failure && error.code === "not-found") notFound();
     throw error;
   });
-  return <Overview overview={overview} measure={measure} locale={locale} />;
+  return <Overview overview={overview} measure={measure} table={table} locale={locale} />;
 }

@@ -11,8 +11,7 @@ import { proRata } from "@/lib/metrics/verdict";
 import type { Measure } from "@/lib/scoreboard/types";
 import { nodeName } from "@/lib/scoreboard/view";
 import { difference, distance, funnelOf, placesOf, splitOf } from "../findings/rules";
-import type { ChartKind, Overview } from "../types";
-import { DOCKET_COLUMNS } from "../view";
+import { type ChartKind, DOCKET_COLUMNS, type Overview } from "../types";
 
 /** The numbers behind a chart: the same for the page's table and for the file. */
 export type ChartTable = { columns: readonly string[]; rows: readonly (readonly Cell[])[] };

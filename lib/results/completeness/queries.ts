@@ -46,10 +46,10 @@ export async function listProgress(
   today: Day,
 ): Promise<UnitProgress[]> {
   const calendar = await getDueCalendar(tx);
-  const rows: ProgressRow[] = await tx.reportRevision.findMany({
-    where: { year: period.year, month: period.month, agencyCode: { in: agencies.map(({ code }) => code) } },
-    select: { agencyCode: true, revision: true, status: true, submittedAt: true },
-  });
+  const rows = await tx.$queryRaw<ProgressRow[]>`
+    SELECT agency_code AS "agencyCode", revision, status, submitted_at AS "submittedAt" FROM report_revision
+    WHERE year = ${period.year}::int AND month = ${period.month}::int
+      AND agency_code = ANY (${agencies.map(({ code }) => code)}::text[])`;
   const byAgency = grouped(rows, ({ agencyCode }) => agencyCode);
   return agencies.map((agency) =>
     progressOf(agency, byAgency.get(agency.code) ?? [], { calendar, period, today }),
