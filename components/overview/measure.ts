@@ -33,7 +33,7 @@ export function measureCard(base: Drawing, measure: Measure): Markup {
 }
 
 function trendNote({ overview, measure, t }: Drawing): string {
-  const { forecast } = overview.outlook[measure];
+  const forecast = overview.forecasts[measure];
   const { month } = overview.board.period;
   return [
     t.trendNote.target,
@@ -43,14 +43,14 @@ function trendNote({ overview, measure, t }: Drawing): string {
 }
 
 function trend({ overview, measure, locale, t }: Drawing, id: string): Markup | null {
-  const { board, yearLine, yearLineBefore, outlook } = overview;
+  const { board, yearLine, yearLineBefore } = overview;
   const { target, targetPct, ratio } = board.root[measure];
   const current = valuesOf(
     yearLine.filter(({ month }) => month <= board.period.month),
     measure,
   );
   const asked = target && targetRate(target.target);
-  const { forecast } = outlook[measure];
+  const forecast = overview.forecasts[measure];
   if (current.length === 0) return null;
   const isAhead = forecast.kind === "forecast" && forecast.method !== "final";
   return lineChart({
@@ -125,17 +125,17 @@ function paceFacts({ overview, measure, locale, t }: Drawing): (Markup | null)[]
   const standing = overview.board.root[measure];
   const [due, behind] = [dueBy(standing, month), lag(standing, month)];
   if (due === null || behind === null || month === 12) return [];
-  const { seasonalShare, earlierYears } = overview.outlook[measure];
+  const { share, years } = overview.season[measure];
   const asked = standing.target && targetRate(standing.target.target);
   const rate = standing.ratio && fractionOf(standing.ratio);
-  const season = seasonalShare && asked && times(asked, seasonalShare);
+  const season = share && asked && times(asked, share);
   const away = (points: string) => markup` <span class="font-normal text-ink-2">(${points} ${t.pp})</span>`;
   return [
     fact(t.facts.linear(month), markup`${fractionRate(due, locale)}${away(formatPoints(behind, locale))}`),
     fact(
       t.facts.seasonal,
       season && rate
-        ? markup`${fractionRate(season, locale)}${away(formatPoints(minus(rate, season), locale))}<span class="block text-sm font-normal text-ink-2">${t.seasonBasis(earlierYears)}</span>`
+        ? markup`${fractionRate(season, locale)}${away(formatPoints(minus(rate, season), locale))}<span class="block text-sm font-normal text-ink-2">${t.seasonBasis(years)}</span>`
         : quiet(t.noSeason),
     ),
   ];
@@ -165,7 +165,7 @@ function yearFact(drawing: Drawing): Markup | null {
 }
 
 function forecastFacts({ overview, measure, locale, t }: Drawing): Markup[] {
-  const { forecast } = overview.outlook[measure];
+  const forecast = overview.forecasts[measure];
   if (overview.board.period.month === 12) return [];
   if (forecast.kind === "refusal") return [fact(t.facts.forecast, quiet(forecast.text[locale]))];
   const { low, high } = forecast.interval;
@@ -181,7 +181,7 @@ function forecastFacts({ overview, measure, locale, t }: Drawing): Markup[] {
 }
 
 function calibration({ overview, measure, locale, t }: Drawing): string | null {
-  const { forecast } = overview.outlook[measure];
+  const forecast = overview.forecasts[measure];
   if (forecast.kind !== "forecast" || forecast.calibration === null) return null;
   const { covered, forecasts, years } = forecast.calibration;
   return t.calibration(formatCount(covered, locale), formatCount(forecasts, locale), years);

@@ -37,11 +37,11 @@ export function strugglerCard(drawing: Drawing): Markup | null {
 
 function list(drawing: Drawing, title: string, nodes: readonly BoardNode[]): Markup {
   const { overview, measure, t } = drawing;
-  const { board, childOutlooks } = overview;
+  const { board, childForecasts } = overview;
   const c = t.columns;
   const hasChance =
     board.period.month < 12 &&
-    nodes.some((node) => probabilityOf(childOutlooks.get(node.agency)?.[measure]) !== null);
+    nodes.some((node) => probabilityOf(childForecasts.get(node.agency)?.[measure]) !== null);
   const most = Math.max(1, ...board.children.map((node) => drawn(node[measure].ratio) ?? 0));
   const remaining = measure === "cases" ? c.remaining : `${c.remaining} (${t.thousands})`;
   const chanceHead = hasChance ? markup`<th scope="col" class="number">${c.probability}</th>` : null;
@@ -58,7 +58,7 @@ function row(
   const standing = node[measure];
   const { month } = overview.board.period;
   const [due, behind] = [dueBy(standing, month), lag(standing, month)];
-  const chance = probabilityOf(overview.childOutlooks.get(node.agency)?.[measure]);
+  const chance = probabilityOf(overview.childForecasts.get(node.agency)?.[measure]);
   const left = standing.remaining ?? 0n;
   const bar =
     due &&

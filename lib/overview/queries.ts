@@ -6,13 +6,29 @@ import { can } from "@/lib/auth/permissions";
 import { lastDay, type Period, previousPeriod } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { rememberWhileUnchanged } from "@/lib/db/data-version";
+import { getForecast, listForecasts } from "@/lib/forecasts/queries";
+import type { AgencyForecast } from "@/lib/forecasts/types";
 import { getReferenceDay, listProgress } from "@/lib/results/completeness/queries";
 import { completenessOf } from "@/lib/results/completeness/rules";
 import { getScoreboard } from "@/lib/scoreboard/queries";
 import type { Scoreboard } from "@/lib/scoreboard/types";
-import { getOutlooks } from "./history/queries";
+import {
+  expectedUnits,
+  type HistoryRow,
+  monthsBack,
+  seasonOf,
+  unitsEverUnder,
+  yearsOf,
+} from "./history/rules";
 import { type AnsweredRow, type Ask, asksAbout, placedOn, snapshotOf, unitsUnder, yearLineOf } from "./rules";
-import { DOCKET_COLUMNS, type Docket, type DocketColumn, type Overview, type Timeliness } from "./types";
+import {
+  DOCKET_COLUMNS,
+  type Docket,
+  type DocketColumn,
+  type Forecasts,
+  type Overview,
+  type Timeliness,
+} from "./types";
 
 /** What to show; without an agency the reader's own, without a period the newest with approved figures. */
 export type OverviewQuery = {
@@ -36,11 +52,28 @@ async function readOverview(actor: Actor, { agency, year, month }: OverviewQuery
   const asked = { agency, year, month, includeSubmitted: false, withYear: true };
   const board = await getScoreboard(actor, asked);
   const organisation = await getOrganisation();
-  const [read, outlooks] = await Promise.all([
+  const [read, forecasts] = await Promise.all([
     inViewOf(actor, (tx) => readBeside(tx, actor, organisation, board)),
-    getOutlooks(organisation, board),
+    readForecasts(actor, board),
   ]);
-  return { board, ...read, ...outlooks };
+  return { board, ...read, ...forecasts };
+}
+
+/** At the year's end nothing is left to forecast, and with nothing reported there is nothing to forecast from. */
+async function readForecasts(actor: Actor, { root, children, period }: Scoreboard) {
+  const asked = { agency: root.agency, ...period };
+  const [own, below] = await Promise.all([
+    getForecast(actor, asked),
+    children.length === 0 || period.month === 12 ? [] : listForecasts(actor, asked),
+  ]);
+  const of = ({ measures }: AgencyForecast): Forecasts => ({
+    cases: measures.cases.outlook,
+    money: measures.money.outlook,
+  });
+  return {
+    forecasts: of(own),
+    childForecasts: new Map(below.map((each) => [each.node.agency, of(each)])),
+  };
 }
 
 async function readBeside(tx: Tx, actor: Actor, organisation: Organisation, board: Scoreboard) {
@@ -56,6 +89,7 @@ async function readBeside(tx: Tx, actor: Actor, organisation: Organisation, boar
     yearBefore: snapshotOf(of("yearBefore"), lastYear, place),
     yearLine: [...board.year, ...yearLineOf(of("year"))].sort((a, b) => a.month - b.month),
     yearLineBefore: yearLineOf(of("yearBefore")),
+    season: await readSeason(tx, organisation, board),
     ...(await readUnits(tx, organisation, root.agency, period)),
   };
 }
@@ -111,6 +145,26 @@ async function readUnits(
       counts: completenessOf(root, "", progress),
       late: progress.filter(({ isLate, wasLate }) => isLate || wasLate),
     },
+  };
+}
+
+async function readSeason(
+  tx: Tx,
+  organisation: Organisation,
+  { root, period }: Scoreboard,
+): Promise<Overview["season"]> {
+  const { from, to, months } = monthsBack(period);
+  const units = unitsEverUnder(organisation, root.agency, period);
+  const rows = await tx.$queryRaw<HistoryRow[]>`
+    SELECT year, month, measure, count(*)::int AS reports, sum(done)::text AS done, sum(eligible)::text AS eligible
+    FROM report_figures
+    WHERE year BETWEEN ${from}::int AND ${to}::int AND month = ANY (${months}::int[])
+      AND standing = 'EFFECTIVE' AND slice = 'total' AND agency_code = ANY (${units}::text[])
+    GROUP BY year, month, measure`;
+  const expected = (then: Period) => expectedUnits(organisation, units, then);
+  return {
+    cases: seasonOf(yearsOf(rows, expected, "cases"), period),
+    money: seasonOf(yearsOf(rows, expected, "money"), period),
   };
 }
 

@@ -44,14 +44,11 @@ export type Docket = Readonly<Record<Measure, Readonly<Partial<Record<DocketColu
 /** Who reported: counts, and the units that are or were late. */
 export type Timeliness = { counts: Completeness; late: readonly UnitProgress[] };
 
-/** What earlier years say about one measure of one agency. */
-export type Outlook = {
-  forecast: Forecast | Refusal;
-  /** The share of the year's rate usually reached by this month; null without a whole earlier year. */
-  seasonalShare: Fraction | null;
-  earlierYears: number;
-};
-export type Outlooks = Readonly<Record<Measure, Outlook>>;
+/** The share of the year's rate usually reached by this month; null without a whole earlier year. */
+export type Season = { share: Fraction | null; years: number };
+
+/** How both measures of an agency will end the year, or why nothing is said. */
+export type Forecasts = Readonly<Record<Measure, Forecast | Refusal>>;
 
 /** Everything the overview of one agency and period says. */
 export type Overview = {
@@ -64,9 +61,10 @@ export type Overview = {
   yearLineBefore: readonly YearPoint[];
   docket: Docket;
   timeliness: Timeliness;
-  outlook: Outlooks;
-  /** Forecasts of those directly under the agency, where there are any. */
-  childOutlooks: ReadonlyMap<string, Outlooks>;
+  season: Readonly<Record<Measure, Season>>;
+  forecasts: Forecasts;
+  /** Forecasts of those directly under the agency. */
+  childForecasts: ReadonlyMap<string, Forecasts>;
 };
 
 /** A child that changed its verdict since the month before. */

@@ -94,7 +94,7 @@ export function strugglersTitle(overview: Overview, measure: Measure, locale: Lo
   const found = strugglers(overview, measure).length;
   const kids = kidsWord(overview, locale);
   if (found === 0) return t.strugglersTitle.none(kids, t.about[measure]);
-  const isForecast = [...overview.childOutlooks.values()].some(
+  const isForecast = [...overview.childForecasts.values()].some(
     (each) => probabilityOf(each[measure]) !== null,
   );
   const kind = overview.board.period.month === 12 ? "final" : isForecast ? "likely" : "some";

@@ -1,5 +1,6 @@
 import { compareRatios, type Fraction, type Ratio } from "@/lib/core/ratio";
 import { contributions } from "@/lib/metrics/contribution";
+import type { Forecast, Refusal } from "@/lib/metrics/forecast/types";
 import { fractionOf, minus } from "@/lib/metrics/fractions";
 import { funnelLimits, funnelPlace } from "@/lib/metrics/funnel";
 import { rankIntervals } from "@/lib/metrics/rank-interval";
@@ -86,8 +87,8 @@ export function funnelOf({ root, children }: Scoreboard, measure: Measure): Funn
 }
 
 /** Behind now, or more likely than not to miss: the least likely first, then the farthest behind its pace. */
-export function strugglers({ board, childOutlooks }: Overview, measure: Measure): BoardNode[] {
-  const chance = (node: BoardNode) => probabilityOf(childOutlooks.get(node.agency)?.[measure]);
+export function strugglers({ board, childForecasts }: Overview, measure: Measure): BoardNode[] {
+  const chance = (node: BoardNode) => probabilityOf(childForecasts.get(node.agency)?.[measure]);
   const isOne = (node: BoardNode) => {
     const { verdict } = node[measure];
     return verdict === "BEHIND" || verdict === "NOT_MET" || (chance(node) ?? 1) < 0.5;
@@ -101,8 +102,8 @@ export function strugglers({ board, childOutlooks }: Overview, measure: Measure)
 }
 
 /** The probability of a forecast; null for a refusal or without a target. */
-export function probabilityOf(outlook: Overview["outlook"][Measure] | undefined): number | null {
-  return outlook?.forecast.kind === "forecast" ? outlook.forecast.probability : null;
+export function probabilityOf(forecast: Forecast | Refusal | undefined): number | null {
+  return forecast?.kind === "forecast" ? forecast.probability : null;
 }
 
 /** What is due by a month: the linear part of the target, at the year's end the target itself. */

@@ -69,9 +69,12 @@ test("every unit below the agency is counted once among those who reported", asy
 });
 
 test("without earlier years the forecast is refused, and the year before is unknown rather than zero", async () => {
-  const { outlook, yearBefore, yearLineBefore } = await getOverview(await leader(), { ...year, month: 6 });
-  expect(outlook.cases.forecast.kind).toBe("refusal");
-  expect(outlook.cases.seasonalShare).toBeNull();
+  const { forecasts, season, yearBefore, yearLineBefore } = await getOverview(await leader(), {
+    ...year,
+    month: 6,
+  });
+  expect(forecasts.cases.kind).toBe("refusal");
+  expect(season.cases).toEqual({ share: null, years: 0 });
   expect([yearBefore, yearLineBefore]).toEqual([null, []]);
 });
 
@@ -121,17 +124,18 @@ describe("earlier years", () => {
     const partial = await getOverview(await leader(), { agency: "cuc-ha-nam", year: 2021, month: 6 });
     expect(partial.yearBefore).toMatchObject({ reported: 1, expected: all.length });
     expect(partial.yearLineBefore).toEqual([]);
-    const { outlook, yearLineBefore } = await getOverview(await leader(), {
+    const { season, yearLineBefore } = await getOverview(await leader(), {
       ...{ agency: "cuc-ha-nam", year: 2020, month: 6 },
     });
-    expect(outlook.cases.seasonalShare).toEqual({ n: 1n, d: 2n });
+    expect(season.cases).toEqual({ share: { n: 1n, d: 2n }, years: 1 });
     expect(yearLineBefore.map(({ month }) => month)).toEqual([6, 12]);
   });
 
   test("are the same for whoever asks about an agency they may see", async () => {
     const ask = { agency: "cuc-ha-nam", year: 2020, month: 6 };
     const own = await getOverview(await readerAt("LEADER", "cuc-ha-nam"), ask);
-    expect(own.outlook).toEqual((await getOverview(await leader(), ask)).outlook);
+    const nation = await getOverview(await leader(), ask);
+    expect([own.season, own.forecasts]).toEqual([nation.season, nation.forecasts]);
   });
 });
 

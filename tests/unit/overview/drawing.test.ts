@@ -27,7 +27,7 @@ const monthBefore = snapshot({ year: 2022, month: 5 }, [800n, 3_900n], {
   "cuc-hung-yen": [50n, 1_000n],
   "cuc-ca-mau": [50n, 1_500n],
 });
-const overview = overviewOf(boardOf(root, children, 6), { monthBefore, outlook: chance(0.71) });
+const overview = overviewOf(boardOf(root, children, 6), { monthBefore, forecasts: chance(0.71) });
 const drawing = drawingOf(overview, "cases", "vi");
 const all = () =>
   [
@@ -97,7 +97,7 @@ describe("scales", () => {
     expect(
       pathThrough([
         [0, 1],
-        [2, 3.14159],
+        [2, 3.12345],
       ]),
     ).toBe("M0 1L2 3.1");
     expect(roundSteps(83, 5)).toEqual([0, 20, 40, 60, 80]);

@@ -86,12 +86,16 @@ describe("who may miss", () => {
   });
 
   test("are also those who keep the pace but will more likely miss than not; the least likely come first", () => {
-    const childOutlooks = new Map([
+    const childForecasts = new Map([
       ["fine", chance(0.2)],
       ["near", chance(0.4)],
       ["far", chance(0.6)],
     ]);
-    expect(names(strugglers(overviewOf(board, { childOutlooks }), "cases"))).toEqual(["fine", "near", "far"]);
+    expect(names(strugglers(overviewOf(board, { childForecasts }), "cases"))).toEqual([
+      "fine",
+      "near",
+      "far",
+    ]);
   });
 
   test("are nobody when everybody keeps the pace", () => {

@@ -1,11 +1,11 @@
 import type { Period } from "@/lib/core/period";
 import { refuse } from "@/lib/metrics/forecast/types";
-import type { Outlooks, Overview, Rates, Snapshot } from "@/lib/overview/types";
+import type { Forecasts, Overview, Rates, Snapshot } from "@/lib/overview/types";
 import { completenessOf } from "@/lib/results/completeness/rules";
 import type { BoardNode, Scoreboard } from "@/lib/scoreboard/types";
 
-const nothing = { forecast: refuse("too-few-peers"), seasonalShare: null, earlierYears: 0 };
-const outlook: Outlooks = { cases: nothing, money: nothing };
+const refused: Forecasts = { cases: refuse("too-few-peers"), money: refuse("too-few-peers") };
+const noSeason = { share: null, years: 0 };
 
 /** Another period in which the same nodes stood at these numbers, in both measures. */
 export function snapshot(
@@ -36,14 +36,15 @@ export function overviewOf(board: Scoreboard, known: Partial<Overview> = {}): Ov
     yearLineBefore: [],
     docket: { cases: {}, money: {} },
     timeliness: { counts: completenessOf(board.root.agency, "", []), late: [] },
-    outlook,
-    childOutlooks: new Map(),
+    season: { cases: noSeason, money: noSeason },
+    forecasts: refused,
+    childForecasts: new Map(),
     ...known,
   };
 }
 
 /** Forecasts in which the target is met with this probability. */
-export function chance(probability: number): Outlooks {
+export function chance(probability: number): Forecasts {
   const forecast = {
     kind: "forecast" as const,
     method: "peer-profiles" as const,
@@ -53,8 +54,7 @@ export function chance(probability: number): Outlooks {
     basis: { ownYears: 3, peers: 60, peerYears: 3 },
     calibration: { years: 3, forecasts: 180, covered: 144 },
   };
-  const each = { forecast, seasonalShare: { n: 1n, d: 2n }, earlierYears: 3 };
-  return { cases: each, money: each };
+  return { cases: forecast, money: forecast };
 }
 
 export const names = (nodes: readonly BoardNode[]) => nodes.map(({ agency }) => agency);
