@@ -25,14 +25,6 @@ export function pathThrough(points: readonly (readonly [number, number])[]): str
   return points.map(([x, y], at) => `${at === 0 ? "M" : "L"}${place(x)} ${place(y)}`).join("");
 }
 
-/** Round steps up to a maximum, at most `count` of them. Example: roundSteps(83, 5) is [0, 20, 40, 60, 80]. */
-export function roundSteps(most: number, count: number): number[] {
-  const raw = most / count;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 5, 10].find((each) => each * power >= raw) ?? 10) * power;
-  return Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step);
-}
-
 /** Heights of labels moved apart so that none touches the next, in the order given to each. */
 export function apart(heights: readonly number[], gap: number): number[] {
   const order = heights.map((height, at) => ({ height, at })).sort((a, b) => a.height - b.height);

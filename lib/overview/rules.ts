@@ -39,7 +39,7 @@ export function placedOn(organisation: Organisation, code: string, day: Day): st
 }
 
 /** Who stood for an agency on an earlier day: itself, or all its predecessors of that day. */
-export function rootsOn(organisation: Organisation, code: string, day: Day): string[] {
+function rootsOn(organisation: Organisation, code: string, day: Day): string[] {
   if (existedOn(organisation, code, day)) return [code];
   const predecessors = organisation.predecessors.get(code) ?? [];
   return predecessors.filter((each) => each !== code).flatMap((each) => rootsOn(organisation, each, day));

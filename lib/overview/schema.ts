@@ -7,7 +7,6 @@ import { CHARTS } from "./types";
 export const overviewSchema = resultsSchema
   .pick({ agency: true, year: true, month: true })
   .extend({ measure: z.enum(MEASURES).catch("cases"), table: z.enum(CHARTS).optional().catch(undefined) });
-export type OverviewState = z.output<typeof overviewSchema>;
 
 /** Query of the export of one chart's numbers: nothing unknown, nothing guessed. */
 export const overviewExportSchema = exportSchema

@@ -12,7 +12,7 @@ export function tilesOn(date: Day): readonly Tile[] {
 
 // Each text is one row of the grid: place, abbreviation, column, row.
 /** The grid of the 63 provinces. */
-export const TILES_63: readonly Tile[] = [
+const TILES_63: readonly Tile[] = [
   "lai-chau LCH 0 0, lao-cai LCA 1 0, ha-giang HAG 2 0, cao-bang CBA 3 0",
   "dien-bien DBI 0 1, yen-bai YBA 1 1, tuyen-quang TQU 2 1, bac-kan BKA 3 1, lang-son LSO 4 1",
   "son-la SLA 0 2, phu-tho PTH 1 2, vinh-phuc VPH 2 2, thai-nguyen TNG 3 2, bac-giang BGI 4 2, quang-ninh QNI 5 2",
@@ -35,7 +35,7 @@ export const TILES_63: readonly Tile[] = [
 ].flatMap((row) => tilesOf("cuc", row));
 
 /** The grid of the 34 provinces after the mergers of 2025. */
-export const TILES_34: readonly Tile[] = [
+const TILES_34: readonly Tile[] = [
   "lai-chau LCH 0 0, lao-cai LCA 1 0, tuyen-quang TQU 2 0, cao-bang CBA 3 0",
   "dien-bien DBI 0 1, son-la SLA 1 1, thai-nguyen TNG 2 1, lang-son LSO 3 1",
   "phu-tho PTH 1 2, ha-noi HNO 2 2, bac-ninh BNI 3 2, quang-ninh QNI 4 2",
