@@ -11,7 +11,7 @@ export function CountsTable({ counts, locale }: { counts: Counts; locale: Locale
   });
   if (stated.length === 0) return null;
   return (
-    <section className="card table-frame mt-5">
+    <section className="card table-frame mt-5" tabIndex={0} aria-label={t.title[locale]}>
       <table className="table">
         <caption className="mb-2 text-left font-semibold">{t.title[locale]}</caption>
         <thead>

@@ -20,7 +20,7 @@ export function CascadeCheck({ check, locale }: { check: SetCheck; locale: Local
             : t.together(formatDecimal(check.togetherPoints, locale))}
         </p>
       )}
-      <div className="table-frame mt-3">
+      <section className="table-frame mt-3" tabIndex={0} aria-label={`${t.check}: ${check.name}`}>
         <table className="table">
           <thead>
             <tr>
@@ -37,7 +37,7 @@ export function CascadeCheck({ check, locale }: { check: SetCheck; locale: Local
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

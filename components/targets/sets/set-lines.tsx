@@ -8,7 +8,7 @@ import type { SetLine, TargetSet } from "@/lib/targets/sets/types";
 export function SetLines({ set, locale }: { set: TargetSet; locale: Locale }) {
   const t = targetSetText[locale];
   return (
-    <section className="card table-frame mb-5">
+    <section className="card table-frame mb-5" tabIndex={0} aria-label={t.lines}>
       <table className="table">
         <caption className="mb-2 text-left font-semibold">{t.lineTotal(set.lines.length)}</caption>
         <thead>

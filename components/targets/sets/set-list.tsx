@@ -11,7 +11,7 @@ const chips = { DRAFT: "chip chip-pace", ISSUED: "chip chip-met", REPLACED: "chi
 export function SetList({ sets, locale }: { sets: readonly SetHead[]; locale: Locale }) {
   const t = targetSetText[locale];
   return (
-    <section className="card table-frame mb-5">
+    <section className="card table-frame mb-5" tabIndex={0} aria-label={t.sets}>
       <table className="table">
         <caption className="mb-2 text-left font-semibold">{t.sets}</caption>
         <thead>
