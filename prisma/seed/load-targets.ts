@@ -15,7 +15,7 @@ type LineSeed = {
 };
 
 /** What the emulation plan of 2022 asks for, the tasks without a number included. */
-export function readLines2022(): LineSeed[] {
+function readLines2022(): LineSeed[] {
   return readCsv("target-lines-2022.csv").map((row) => {
     const [pct, baselineYear] = [optionalCell(row, "pct"), optionalCell(row, "baseline_year")];
     return {

@@ -86,9 +86,6 @@ export const putTargetSetInput = z
   });
 export type PutTargetSet = z.output<typeof putTargetSetInput>;
 
-/** Body of PUT, whose address names the year. */
-export type PutTargetSetBody = Omit<z.input<typeof putTargetSetInput>, "year">;
-
 /** The page's flat form: the head of a draft, whose lines start as those in force. */
 export const draftForm = z.strictObject({
   year: targetYear,
