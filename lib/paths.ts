@@ -21,6 +21,7 @@ export const paths = {
   overview: (query?: Query) => withQuery("/tong-quan", query),
   overviewExport: (query: Query) => withQuery("/api/exports/overview", query),
   results: (query?: Query) => withQuery("/ket-qua", query),
+  signals: (query?: Query) => withQuery("/dau-hieu", query),
   proof: (agency: string, year: number, month: number, query?: Query) =>
     withQuery(`/chung-minh/${agency}/${year}/${month}`, query),
   targets: (query?: Query) => withQuery("/chi-tieu", query),

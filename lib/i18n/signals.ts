@@ -84,3 +84,19 @@ function questionIn(
   const instead = rates[locale](formatRate(counterfactual, locale), formatRate(reported, locale));
   return questions[locale][kind]({ name, cases: formatCount(excess, locale), year, instead });
 }
+
+/** Why an answer is not kept. */
+export const signalRefusals = {
+  noQuestion: {
+    vi: "Số liệu hiện nay không còn nêu câu hỏi này; hãy tải lại trang.",
+    en: "The figures no longer raise this question; load the page again.",
+  },
+  otherFigures: {
+    vi: "Số liệu của cơ quan đã thay đổi sau khi trang này được mở; hãy tải lại và đọc lại câu hỏi.",
+    en: "The agency's figures have changed since this page was opened; load it again and read the question anew.",
+  },
+  answeredMeanwhile: {
+    vi: "Vừa có người trả lời câu hỏi này; hãy tải lại trang để xem.",
+    en: "Somebody has just answered this question; load the page again to see it.",
+  },
+} as const satisfies Record<string, Text>;

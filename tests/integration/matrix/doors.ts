@@ -19,6 +19,7 @@ import { listWork } from "@/lib/results/work/queries";
 import { getProof } from "@/lib/scoreboard/proof/queries";
 import { getScoreboard } from "@/lib/scoreboard/queries";
 import { getSeries } from "@/lib/series/queries";
+import { listSignals } from "@/lib/signals/queries";
 import { getProvinceSummary } from "@/lib/summaries/queries";
 import { getTargets, listTargets } from "@/lib/targets/queries";
 import { getTargetSet, listTargetSets, previewCascade } from "@/lib/targets/sets/queries";
@@ -93,6 +94,7 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
     getSeries(actor, { agency, indicator: "R_C", from: year, to: year, base: lastDay({ year, month }) }),
   getForecast: (actor, { agency, year, month }) => getForecast(actor, { agency, year, month }),
   listForecasts: (actor, { agency, year, month }) => listForecasts(actor, { agency, year, month }),
+  listSignals: (actor, { agency, year }) => listSignals(actor, { agency, year }),
   getHeadlineProofs: (actor, { agency, year, month }) => getHeadlineProofs(actor, { agency, year, month }),
   getStatedProof: (actor, { agency, year, month }) =>
     getStatedProof(actor, { agency, year, month, indicator: "R_C", own: false }),

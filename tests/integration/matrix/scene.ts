@@ -103,6 +103,10 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   returnReport: (place) => ({ ...place, reason }),
   excuseAgency: (place) => ({ ...place, reason: "Bão lũ" }),
   withdrawExcuse: (place) => ({ ...place, reason: "Hết bão lũ" }),
+  answerSignal: ({ agency, year }) => ({
+    ...{ agency, year, kind: "bunching", evidenceHash: "0".repeat(64) },
+    ...{ expectedVersion: 0, code: "CHECKING", words: "Đang kiểm tra" },
+  }),
   signSummary: (place) => place,
   acceptSummary: (place) => place,
   returnSummary: (place) => ({ ...place, reason }),
