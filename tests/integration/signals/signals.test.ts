@@ -142,7 +142,7 @@ describe("an answer", () => {
       refusalOf(perform(answerSignal, people.nation, { ...asked, ...changes }));
     expect(await give({ kind: "septemberDip" })).toBe("precondition");
     expect(await give({ evidenceHash: "0".repeat(64) })).toBe("conflict");
-    expect(await give({ expectedVersion: asked.expectedVersion - 1 })).toBe("conflict");
+    expect(await give({ expectedVersion: asked.expectedVersion + 1 })).toBe("conflict");
     expect(await give({ words: "  " })).toBe("invalid");
     expect(await give({ code: "GUILTY" })).toBe("invalid");
     expect(await give({})).toBe("done");
