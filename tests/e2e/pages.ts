@@ -39,6 +39,7 @@ export const visits: readonly Visit[] = [
     login: leader,
     path: paths.proof("cuc-hung-yen", 2022, 12),
   },
+  { route: "/dau-hieu", login: staff, path: paths.signals({ year: 2022 }) },
   { route: "/chi-tieu", login: staff, path: paths.targets() },
   { route: "/chi-tieu/[year]", login: staff, path: paths.targetSet(2022) },
   { route: "/co-quan", login: staff, path: paths.agencies() },
