@@ -3,12 +3,18 @@ import type { Locale } from "@/lib/core/locale";
 import { COUNT_CODES, COUNT_LABELS } from "@/lib/form/counts";
 import { countsText as t } from "@/lib/i18n/counts";
 import { saveCountsAction } from "@/lib/results/counts/actions";
+import { knownCounts } from "@/lib/results/counts/rules";
 import type { EntryView } from "@/lib/results/types";
 
 /** "Chỉ tiêu khác": the counts beside the form, all optional, saved by themselves. */
 export function CountsForm({ view, locale }: { view: EntryView; locale: Locale }) {
   const { agency, period, counts } = view;
-  const place = { agency: agency.code, year: String(period.year), month: String(period.month) };
+  const place = {
+    agency: agency.code,
+    year: String(period.year),
+    month: String(period.month),
+    known: knownCounts(counts),
+  };
   const hidden = Object.entries(place).map(([name, value]) => ({
     ...{ name, value, label: name },
     type: "hidden" as const,

@@ -14,6 +14,8 @@ export const saveCountsInput = z.strictObject({
   agency: z.string().min(1).max(80),
   year: z.coerce.number().int().min(2010).max(2099),
   month: z.coerce.number().int().min(1).max(12),
+  /** The counts as they stood when the page was shown, as `knownCounts` writes them. */
+  known: z.string().max(400),
   ...(Object.fromEntries(COUNT_CODES.map((code) => [code, typed.optional()])) as Record<
     CountCode,
     z.ZodOptional<typeof typed>

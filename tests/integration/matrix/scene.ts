@@ -95,7 +95,7 @@ function csv({ agency, year, month }: Place): string {
 /** A valid input of every operation about a place; chosen so that no cell changes what another may do. */
 export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   saveReport: (place) => ({ ...place, expectedVersion: 0, ...goodFigures(place.month) }),
-  saveCounts: (place) => ({ ...place, D01: "12" }),
+  saveCounts: (place) => ({ ...place, known: "", D01: "12" }),
   submitReport: (place) => place,
   openSupplement: (place) => ({ ...place, reason: "Sửa số liệu" }),
   approveReport: (place) => place,

@@ -108,12 +108,20 @@ test("the database refuses what the rules would: a part above its whole, below z
 
 test("the page's own form saves counts beside a draft, and whoever did cannot approve", async () => {
   const key = keyIn(2016);
-  const typed = { ...key, year: "2016", month: "1", D01: "1.234", D02: "1234" };
+  const typed = { ...key, year: "2016", month: "1", known: "", D01: "1.234", D02: "1234" };
   await expect(perform(saveCounts, office.clerk, typed)).rejects.toMatchObject({ code: "precondition" });
   const { version } = await save(key, 0);
   await perform(saveCounts, office.clerk, typed);
   expect(await getReport(office.clerk, key)).toMatchObject({ version, counts: { D01: "1234", D02: "1234" } });
-  await expect(perform(saveCounts, office.clerk, { ...typed, D01: "12,5" })).rejects.toMatchObject({
+  // The same page sent again was filled in over what is no longer stored: refused, with what is.
+  await expect(perform(saveCounts, office.clerk, { ...typed, D01: "9" })).rejects.toMatchObject({
+    code: "conflict",
+    fields: { D01: { vi: expect.stringContaining("1234") }, D02: {} },
+  });
+  const known = "D01=1234;D02=1234";
+  await perform(saveCounts, office.clerk, { ...typed, known, D02: "1233" });
+  await perform(saveCounts, office.clerk, { ...typed, known: "D01=1234;D02=1233" });
+  await expect(perform(saveCounts, office.clerk, { ...typed, known, D01: "12,5" })).rejects.toMatchObject({
     code: "invalid",
     fields: { D01: {} },
   });
