@@ -16,7 +16,13 @@ import { getDueCalendar } from "./deadlines/queries";
 import { dueDay } from "./deadlines/rules";
 import { listRevisionLines } from "./people/queries";
 import { issuesOf, previousAccepted, rightsOn } from "./rules";
-import { findStoredReport, getFigureContext, listFigureRows, listStoredRevisions } from "./stored/queries";
+import {
+  findStoredReport,
+  getFigureContext,
+  listEarlierMonths,
+  listFigureRows,
+  listStoredRevisions,
+} from "./stored/queries";
 import { figuresOfRows } from "./stored/rules";
 import type { FigureContext, StoredReport } from "./stored/types";
 import type {
@@ -82,6 +88,7 @@ export function getEntry(actor: Actor, key: ReportKey): Promise<EntryView> {
       previousYear: figures.previousYear,
       previousYearEnd: figures.previousYearEnd,
       history: figures.history,
+      earlier: await listEarlierMonths(tx, key),
       previousAccepted: previousAccepted(key, organisation, report, figures),
       sameSubmitted: revision?.submittedFigures ? figuresOfStated(revision.submittedFigures) : null,
       reasons: revision?.warningReasons ?? {},

@@ -123,6 +123,9 @@ export type EntryRights = {
   supplement: boolean;
 };
 
+/** One earlier month's accepted figures; cumulative within its own statistical year. */
+export type EarlierMonth = Period & { figures: SlicedFigures };
+
 /** Everything the entry page shows about one agency and period. */
 export type EntryView = {
   agency: { code: string; name: string; kind: AgencyKind };
@@ -144,6 +147,8 @@ export type EntryView = {
   /** Accepted figures of month 12 of last year, for V11. */
   previousYearEnd: SlicedFigures | null;
   history: { month: number; figures: FormFigures }[];
+  /** Accepted figures of the eleven months before this one, oldest first; months without any are absent. */
+  earlier: EarlierMonth[];
   previousAccepted: boolean | null;
   /** What the last submission of this revision said. */
   sameSubmitted: SlicedFigures | null;

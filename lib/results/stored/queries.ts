@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import type { ReportKey, StatedCounts, StoredRevision } from "../types";
-import { contextOfRows, type FigureRow, whereKey } from "./rules";
+import type { EarlierMonth, ReportKey, StatedCounts, StoredRevision } from "../types";
+import { contextOfRows, earlierOfRows, type FigureRow, whereKey } from "./rules";
 import type { FigureContext, PeriodStatus, StoredReport } from "./types";
 
 const revisionColumns = `revision, kind, status, version, form_version AS "formVersion", illustrative, source, reason,
@@ -33,6 +33,9 @@ const contextFigures = `SELECT ${figureColumns} FROM figure_context($1, $2, $3, 
 
 const revisionFigures = `SELECT ${figureColumns} FROM report_figures
   WHERE agency_code = $1 AND year = $2 AND month = $3 AND revision = $4`;
+
+const earlierFigures = `SELECT ${figureColumns} FROM report_figures
+  WHERE agency_code = $1 AND standing = 'EFFECTIVE' AND ((year = $2 AND month < $3) OR (year = $2 - 1 AND month > $3))`;
 
 type ReportRow = { periodStatus: PeriodStatus; accepts: boolean; previousRequired: unknown } & {
   [Key in keyof StoredRevision]: StoredRevision[Key] | null;
@@ -90,6 +93,12 @@ export async function getStatedCounts(tx: Tx, key: ReportKey, revision: number):
     select: { code: true, value: true },
   });
   return Object.fromEntries(rows.map(({ code, value }) => [code, String(value)]));
+}
+
+/** The accepted figures of the eleven months before a month, across the break of the statistical year. */
+export async function listEarlierMonths(tx: Tx, key: ReportKey): Promise<EarlierMonth[]> {
+  const rows = await tx.$queryRawUnsafe<FigureRow[]>(earlierFigures, key.agency, key.year, key.month);
+  return earlierOfRows(rows);
 }
 
 /** The rows of one revision. */

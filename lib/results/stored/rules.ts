@@ -1,6 +1,6 @@
 import { type FormFigures, INPUT_COLUMNS, type Slice, type SlicedFigures } from "@/lib/form/columns";
 import type { Counts } from "@/lib/form/counts";
-import type { ReportKey, StatedCounts } from "../types";
+import type { EarlierMonth, ReportKey, StatedCounts } from "../types";
 import { countsOfStated } from "../view";
 import type { FigureContext } from "./types";
 
@@ -57,6 +57,18 @@ export function contextOfRows(
     previousYearEnd: effective(year - 1, 12),
     history,
   };
+}
+
+/** Effective rows as months, oldest first. */
+export function earlierOfRows(rows: readonly FigureRow[]): EarlierMonth[] {
+  const months = new Map<number, FigureRow[]>();
+  for (const row of rows) {
+    const at = row.year * 12 + row.month - 1;
+    months.set(at, [...(months.get(at) ?? []), row]);
+  }
+  return [...months]
+    .sort(([a], [b]) => a - b)
+    .map(([at, of]) => ({ year: Math.floor(at / 12), month: (at % 12) + 1, figures: figuresOfRows(of) }));
 }
 
 /** The primary key of a report without its revision, in the words of the database. */
