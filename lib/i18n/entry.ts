@@ -1,8 +1,10 @@
 import type { Locale } from "@/lib/core/locale";
 import { entryPanelText } from "@/lib/i18n/entry-panels";
+import { entrySliceText } from "@/lib/i18n/entry-slices";
 
 const vi = {
   ...entryPanelText.vi,
+  ...entrySliceText.vi,
   title: (months: number) =>
     months === 12 ? "Kết quả thi hành án cả năm" : `Kết quả thi hành án ${months} tháng`,
   cumulativeFrom: (day: string) => `Lũy kế từ ${day}`,
@@ -118,6 +120,7 @@ type EntryText = typeof vi;
 
 const en: EntryText = {
   ...entryPanelText.en,
+  ...entrySliceText.en,
   title: (months) =>
     months === 12 ? "Enforcement results of the year" : `Enforcement results, ${months} months`,
   cumulativeFrom: (day) => `Cumulative from ${day}`,

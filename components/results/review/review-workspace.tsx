@@ -1,5 +1,6 @@
 import { EntryHeader } from "@/components/results/entry-header";
 import { formatInstant } from "@/components/results/instant";
+import { PartTables } from "@/components/results/part-tables";
 import { ChangeTable } from "@/components/results/review/change-table";
 import { DecisionPanel } from "@/components/results/review/decision-panel";
 import { EffectTable } from "@/components/results/review/effect-table";
@@ -39,6 +40,11 @@ export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps)
       <div className="grid gap-5">
         <WarningList warnings={review.warnings} errors={review.errors} locale={locale} />
         <EffectTable effect={review.effect} locale={locale} />
+        {Object.keys(entry.figures).some((slice) => slice !== "total") && (
+          <section className="card [&>section]:mt-0">
+            <PartTables view={entry} locale={locale} />
+          </section>
+        )}
         <DecisionPanel
           reportKey={key}
           version={entry.version}

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/core/locale";
-import { describeIssue, type Issue } from "@/lib/form/issue";
+import { describeIssue, type Issue, issueKey } from "@/lib/form/issue";
 import { WARNING_REASONS } from "@/lib/form/reasons";
 import { reviewText } from "@/lib/i18n/review";
 import type { ExplainedWarning } from "@/lib/results/review/types";
@@ -22,7 +22,7 @@ export function WarningList({
           <h2 className="text-miss">{t.errors(errors.length)}</h2>
           <ul className="mt-1 mb-3 grid gap-1">
             {errors.map((issue) => (
-              <li key={`${issue.rule}:${issue.measure}:${issue.column}:${issue.kind}`} className="text-miss">
+              <li key={`${issueKey(issue)}:${issue.kind}`} className="text-miss">
                 <span className="chip chip-miss">{`▼ ${issue.rule}`}</span> {describeIssue(issue, locale)}
               </li>
             ))}
