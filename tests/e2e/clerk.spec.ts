@@ -16,6 +16,9 @@ async function cell(page: Page, half: "cases" | "money", column: string) {
   return page.locator(`#cell-${half}-${column}`);
 }
 
+/** The tab of one part of the docket. */
+const slice = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) });
+
 const saved = (page: Page) => page.getByRole("status").filter({ hasText: /Đã lưu \d\d:\d\d/ });
 const caseRate = (page: Page) =>
   page
@@ -28,7 +31,7 @@ test("a clerk finds the late report, mends it, keeps it through a lost line and 
   browser,
   context,
 }, { project }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const place = project.name === "phone" ? places.phone : places.desktop;
   const clerk = await hire(browser, "CLERK", place.agency);
 
@@ -123,6 +126,68 @@ test("a clerk finds the late report, mends it, keeps it through a lost line and 
     await expect(saved(page)).toBeVisible();
   });
 
+  await test.step("parts of the docket are typed over the same table, each saved by itself", async () => {
+    const whole = Number(await (await cell(page, "cases", "completed")).inputValue());
+    await slice(page, "Tín dụng, ngân hàng").click();
+    const credit = await cell(page, "cases", "completed");
+    await expect(credit).toHaveValue("");
+    await credit.fill(String(whole + 1));
+    await credit.press("Enter");
+    await expect(page.locator("[data-cell='cases:terminated:credit']")).toBeFocused();
+    const note = page.locator("tr", { hasText: "V08" });
+    await expect(note).toContainText(`Án tín dụng, ngân hàng – Cột 9`);
+    await expect(note).toContainText(`${whole + 1} lớn hơn tổng số ${whole}`);
+    await expect(saved(page)).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+
+    await slice(page, "Chủ động").click();
+    await (await cell(page, "cases", "completed")).fill("1");
+    await slice(page, "Chủ động").press("ArrowRight");
+    await expect(slice(page, "Theo yêu cầu")).toBeFocused();
+    await (await cell(page, "cases", "completed")).fill("2");
+    await (await cell(page, "cases", "completed")).press("Enter");
+    await expect(page.locator("tr", { hasText: "V07" })).toContainText(
+      `chủ động 1 + theo yêu cầu 2 ≠ tổng số ${whole}`,
+    );
+    await expect(slice(page, "Theo yêu cầu")).toContainText("1 lỗi phải sửa");
+    await expect(saved(page)).toBeVisible();
+    await page.reload();
+    await expect(slice(page, "Toàn bộ")).toHaveAttribute("aria-selected", "true");
+    await slice(page, "Theo yêu cầu").click();
+    await expect(await cell(page, "cases", "completed")).toHaveValue("2");
+    await expectAccessible(page);
+  });
+
+  await test.step("V07 and V08 keep it from being sent, and each line opens its part and cell", async () => {
+    await slice(page, "Toàn bộ").click();
+    await page.getByRole("button", { name: "Gửi duyệt" }).click();
+    const summary = page.locator("#entry-errors");
+    await expect(summary).toBeFocused();
+    await expectAccessible(page);
+    await summary.getByRole("link", { name: /Án tín dụng, ngân hàng – Cột 9/ }).click();
+    await expect(slice(page, "Tín dụng, ngân hàng")).toHaveAttribute("aria-selected", "true");
+    await expect(page.locator("[data-cell='cases:completed:credit']")).toBeFocused();
+    await page.locator("[data-cell='cases:completed:credit']").fill("1");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("tr", { hasText: "V08" })).toHaveCount(0);
+    await summary
+      .getByRole("link", { name: /Cột 2 .*phải đủ cả ba số/ })
+      .first()
+      .click();
+    await expect(slice(page, "Chủ động")).toHaveAttribute("aria-selected", "true");
+    await expect(page.locator("[data-cell='cases:carriedOver:exOfficio']")).toBeFocused();
+    for (const part of ["Chủ động", "Theo yêu cầu"]) {
+      await slice(page, part).click();
+      await page.locator("summary", { hasText: "Bỏ báo cáo phần này" }).click();
+      await page.getByRole("button", { name: "Xóa 1 ô" }).click();
+      await expect(slice(page, part)).toContainText("chưa nhập");
+    }
+    await expect(summary).toHaveCount(0);
+    await expect(page.getByText("Có thay đổi chưa lưu")).toHaveCount(0);
+    await expect(saved(page)).toBeVisible();
+  });
+
   await test.step("it is sent, can only be read, and the API says the same", async () => {
     await page.getByRole("button", { name: "Gửi duyệt" }).click();
     await expect(page.locator(".chip", { hasText: "Đã gửi, chờ duyệt" }).first()).toBeVisible();
@@ -131,6 +196,11 @@ test("a clerk finds the late report, mends it, keeps it through a lost line and 
     await expectAccessible(page);
     const answer = await page.request.get(`/api/v1/reports/${place.agency}/2023/1`);
     expect(answer.status()).toBe(200);
-    expect(await answer.json()).toMatchObject({ status: "SUBMITTED" });
+    const report = await answer.json();
+    expect(report).toMatchObject({ status: "SUBMITTED", slices: { credit: { cases: { completed: "1" } } } });
+    expect(Object.keys(report.slices)).toEqual(["credit"]);
+    const parts = page.getByRole("region", { name: "Trong đó: Về việc" });
+    await expect(parts.getByRole("columnheader", { name: "Tín dụng, ngân hàng" })).toBeVisible();
+    await expect(parts.getByRole("columnheader", { name: "Chủ động" })).toHaveCount(0);
   });
 });

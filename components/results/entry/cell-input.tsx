@@ -2,7 +2,7 @@
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { type CellKey, cellKey } from "@/components/results/entry/cell";
-import { useEntry } from "@/components/results/entry/context";
+import { type EntryScope, useEntry } from "@/components/results/entry/context";
 import { cellStatus } from "@/components/results/entry/derived-state";
 import { cellId, issuesAt, unexplained } from "@/components/results/entry/issues";
 import { moveFocus, moveOf } from "@/components/results/entry/keyboard";
@@ -32,13 +32,13 @@ const marks: Record<Mark, { shape: string; tone: string }> = {
 /** One typed cell: its text, its state as a shape and a word, its keys. */
 export function CellInput({ row, column, measure, onPaste }: CellInputProps) {
   const scope = useEntry();
-  const { state, dispatch, locale } = scope;
+  const { state, dispatch, locale, slice } = scope;
   const t = entryText[locale];
-  const key = cellKey(measure, column);
+  const key = cellKey(measure, column, slice);
   const mark = useMark(key, measure, column);
   const isWrong =
     mark === "invalid" ||
-    issuesAt(scope.issues, measure, column).some(({ severity }) => severity === "error");
+    issuesAt(scope.issues, { slice, measure, column }).some(({ severity }) => severity === "error");
   const tone = isWrong
     ? "border-miss bg-miss-soft"
     : mark === "asking"
@@ -72,14 +72,14 @@ export function CellInput({ row, column, measure, onPaste }: CellInputProps) {
     <span className="relative block">
       <input
         id={cellId(measure, column)}
-        className={`min-h-8 w-full min-w-20 rounded-cell border px-2 pl-5 text-right tabular-nums focus:border-focus ${tone}`}
+        className={`min-h-8 w-full min-w-20 scroll-mt-24 rounded-cell border px-2 pl-5 text-right tabular-nums focus:border-focus ${tone}`}
         data-cell={key}
         data-half={measure}
         type="text"
         inputMode={measure === "cases" ? "numeric" : "text"}
         autoComplete="off"
         maxLength={200}
-        aria-label={t.cellLabel(row.number, row.label[locale], t.measureShort[measure])}
+        aria-label={labelOf(scope, row, measure)}
         aria-invalid={isWrong || undefined}
         aria-describedby={`${cellId(measure, column)}-state notes-${measure}-${column}`}
         value={inputText(scope, key, measure)}
@@ -102,12 +102,23 @@ export function CellInput({ row, column, measure, onPaste }: CellInputProps) {
   );
 }
 
+function labelOf(
+  { slice, locale }: EntryScope,
+  { number, label }: ColumnDefinition,
+  measure: Measure,
+): string {
+  const t = entryText[locale];
+  const cell = t.cellLabel(number, label[locale], t.measureShort[measure]);
+  return slice === "total" ? cell : `${t.slices[slice]}: ${cell}`;
+}
+
 function useMark(key: CellKey, measure: Measure, column: InputColumn): Mark {
-  const { state, opened, submitted, issues } = useEntry();
+  const { state, opened, submitted, issues, slice } = useEntry();
   const status = cellStatus(state, key, opened);
   if (status === "invalid" || status === "asking" || status === "saving" || status === "unsaved")
     return status;
-  if (unexplained(issuesAt(issues, measure, column), state.reasons).length > 0) return "needsReason";
+  if (unexplained(issuesAt(issues, { slice, measure, column }), state.reasons).length > 0)
+    return "needsReason";
   if (status === "saved") return status;
   return submitted !== null && submitted[key] !== state.values[key] ? "changed" : "untouched";
 }

@@ -4,21 +4,21 @@ import { cellKey, writeReading } from "@/components/results/entry/cell";
 import { useEntry } from "@/components/results/entry/context";
 import { IssueNote } from "@/components/results/entry/issue-note";
 import { cellId, issuesAt } from "@/components/results/entry/issues";
-import { type Column, INPUT_COLUMNS, type InputColumn, type Measure } from "@/lib/form/columns";
+import { type Column, INPUT_COLUMNS, type InputColumn, MEASURES, type Measure } from "@/lib/form/columns";
 import { entryText } from "@/lib/i18n/entry";
 
 /** What is said under a row: questions, unreadable texts, broken rules. Null when there is nothing to say. */
 export function CellNotes({ measure, column }: { measure: Measure; column: Column }) {
-  const { issues, state } = useEntry();
+  const { issues, state, slice } = useEntry();
   const input = INPUT_COLUMNS.find((each) => each === column);
-  const problem = input && state.problems[cellKey(measure, input)];
+  const problem = input && state.problems[cellKey(measure, input, slice)];
   return (
     <div id={`notes-${measure}-${column}`} className="grid gap-1.5">
       {problem?.kind === "invalid" && input && <Unread measure={measure} column={input} />}
       {problem?.kind === "ambiguous" && input && (
         <Question measure={measure} column={input} readings={problem.readings} />
       )}
-      {issuesAt(issues, measure, column).map((issue) => (
+      {issuesAt(issues, { slice, measure, column }).map((issue) => (
         <IssueNote key={`${issue.kind}:${measure}`} issue={issue} />
       ))}
     </div>
@@ -27,17 +27,17 @@ export function CellNotes({ measure, column }: { measure: Measure; column: Colum
 
 /** Whether a row has anything to say. */
 export function useHasNotes(column: Column): boolean {
-  const { issues, state } = useEntry();
+  const { issues, state, slice } = useEntry();
   const input = INPUT_COLUMNS.find((each) => each === column);
-  const isAsked =
-    input !== undefined &&
-    (state.problems[cellKey("cases", input)] ?? state.problems[cellKey("money", input)]);
-  return Boolean(isAsked) || issues.some((issue) => issue.column === column && issue.measure !== null);
+  return MEASURES.some((measure) => {
+    const isAsked = input !== undefined && cellKey(measure, input, slice) in state.problems;
+    return isAsked || issuesAt(issues, { slice, measure, column }).length > 0;
+  });
 }
 
 function Unread({ measure, column }: { measure: Measure; column: InputColumn }) {
-  const { state, locale } = useEntry();
-  const problem = state.problems[cellKey(measure, column)];
+  const { state, locale, slice } = useEntry();
+  const problem = state.problems[cellKey(measure, column, slice)];
   return problem?.kind === "invalid" ? (
     <p className="text-miss" role="alert">
       <span aria-hidden="true">▼</span> {problem.reason[locale]}
@@ -49,9 +49,9 @@ type QuestionProps = { measure: Measure; column: InputColumn; readings: readonly
 
 /** Asks which reading was meant; nothing is chosen for the person. */
 function Question({ measure, column, readings }: QuestionProps) {
-  const { dispatch, locale } = useEntry();
+  const { dispatch, locale, slice } = useEntry();
   const t = entryText[locale];
-  const key = cellKey(measure, column);
+  const key = cellKey(measure, column, slice);
   const words = readings.map((reading) => writeReading(reading, measure, locale));
   const backToCell = () => document.getElementById(cellId(measure, column))?.focus();
   const choose = (reading: bigint) => {

@@ -1,8 +1,9 @@
 "use client";
 
-import { cellKey, parseCellKey } from "@/components/results/entry/cell";
+import { rollingBars } from "@/components/results/entry/bars";
+import { parseCellKey } from "@/components/results/entry/cell";
 import { useEntry } from "@/components/results/entry/context";
-import { type Bar, HistoryBars } from "@/components/results/entry/history-bars";
+import { HistoryBars } from "@/components/results/entry/history-bars";
 import { cellId, issuesAt } from "@/components/results/entry/issues";
 import { readOnlyText, valueAt } from "@/components/results/entry/movement";
 import type { ColumnDefinition, Measure } from "@/lib/form/columns";
@@ -11,7 +12,7 @@ import { entryText } from "@/lib/i18n/entry";
 
 /** Ctrl Enter: the notes of a cell, its earlier months, last year, the rules with their sources. */
 export function CellPanel() {
-  const { active, version, locale } = useEntry();
+  const { active, version, locale, slice } = useEntry();
   const t = entryText[locale];
   const cell = active === null ? null : parseCellKey(active);
   const row = cell && version.columns.find(({ column }) => column === cell.column);
@@ -29,6 +30,7 @@ export function CellPanel() {
           <h2 id="cell-panel-title">
             {t.panelTitle(row.number, row.label[locale], t.measureShort[cell.measure])}
           </h2>
+          {slice !== "total" && <p className="font-semibold text-ink-2">{t.slices[slice]}</p>}
           <PanelBody row={row} measure={cell.measure} />
           <button type="button" className="link mt-2 min-h-8 cursor-pointer" onClick={backToCell}>
             {t.panelBack}
@@ -44,27 +46,30 @@ export function CellPanel() {
 }
 
 function PanelBody({ row, measure }: { row: ColumnDefinition; measure: Measure }) {
-  const { view, version, live, locale, state, issues } = useEntry();
+  const { view, version, live, locale, state, issues, slice } = useEntry();
   const t = entryText[locale];
   const write = (value: bigint | null) =>
     value === null ? t.panelNoData : readOnlyText(value, measure, state.unit, locale);
-  const bars: Bar[] = [
-    ...view.history
-      .filter(({ month }) => month < view.period.month)
-      .map(({ month, figures }) => barOf(month, valueAt(figures, measure, row.column, version))),
-    barOf(view.period.month, valueAt(live, measure, row.column, version)),
-  ];
-  const broken = new Set(issuesAt(issues, measure, row.column).map(({ rule }) => rule));
+  const bars = rollingBars(view.period, view.earlier, live, { slice, measure, column: row.column, version });
+  const broken = new Set(issuesAt(issues, { slice, measure, column: row.column }).map(({ rule }) => rule));
   const rules = RULES.filter(({ id }) => broken.has(id) || (row.flow && id === "V10") || id === "V01");
   return (
     <div className="mt-1.5 grid gap-3 text-[0.9375rem]">
       <p>{row.note[locale]}</p>
-      <HistoryBars bars={bars} title={t.panelHistory} label={t.panelMonth} write={write} />
+      <HistoryBars
+        bars={bars}
+        title={t.panelHistory}
+        list={t.panelList}
+        note={t.panelBreak}
+        year={t.panelYear}
+        label={t.panelMonth}
+        write={write}
+      />
       <p>
         <span className="text-ink-2">{`${t.panelLastYear(view.period.year - 1)}: `}</span>
-        {write(valueAt(view.previousYear?.total, measure, row.column, version))}
+        {write(valueAt(view.previousYear?.[slice], measure, row.column, version))}
       </p>
-      <details key={cellKeyOf(measure, row)}>
+      <details key={`${slice}:${measure}:${row.column}`}>
         <summary className="link">{t.panelRules}</summary>
         <dl className="mt-1 grid gap-1.5 text-sm">
           {rules.map(({ id, title, source }) => (
@@ -77,12 +82,4 @@ function PanelBody({ row, measure }: { row: ColumnDefinition; measure: Measure }
       </details>
     </div>
   );
-}
-
-function barOf(month: number, value: bigint | null): Bar {
-  return { month, value };
-}
-
-function cellKeyOf(measure: Measure, row: ColumnDefinition): string {
-  return row.kind === "input" ? cellKey(measure, row.column as Parameters<typeof cellKey>[1]) : row.column;
 }

@@ -7,10 +7,16 @@ import {
   type InputColumn,
   MEASURES,
   type Measure,
+  SLICES,
+  type Slice,
+  type SlicedFigures,
 } from "@/lib/form/columns";
 
-/** One typed cell of the form. Example: "cases:completed". */
-export type CellKey = `${Measure}:${InputColumn}`;
+/** One typed cell: the whole docket's by its short name, a part's with its slice ("cases:completed:credit"). */
+export type CellKey = `${Measure}:${InputColumn}` | `${Measure}:${InputColumn}:${Exclude<Slice, "total">}`;
+
+/** The place a cell has in the form. */
+export type Cell = Readonly<{ slice: Slice; measure: Measure; column: InputColumn }>;
 
 /** Values of the typed cells; absent = not entered, which is never zero. */
 export type Values = Readonly<Partial<Record<CellKey, bigint>>>;
@@ -19,38 +25,45 @@ export type Values = Readonly<Partial<Record<CellKey, bigint>>>;
 export type MoneyUnit = "thousands" | "dong";
 
 /** The name of a cell. */
-export function cellKey(measure: Measure, column: InputColumn): CellKey {
-  return `${measure}:${column}`;
+export function cellKey(measure: Measure, column: InputColumn, slice: Slice = "total"): CellKey {
+  return slice === "total" ? `${measure}:${column}` : `${measure}:${column}:${slice}`;
 }
 
-/** The two parts of a cell's name; null when the text names no cell. */
-export function parseCellKey(text: string): { measure: Measure; column: InputColumn } | null {
-  const [measureName, columnName] = text.split(":");
+/** The place a cell's name means; null when the text names no cell. */
+export function parseCellKey(text: string): Cell | null {
+  const [measureName, columnName, sliceName = "total"] = text.split(":");
   const measure = MEASURES.find((each) => each === measureName);
   const column = INPUT_COLUMNS.find((each) => each === columnName);
-  return measure && column && text === cellKey(measure, column) ? { measure, column } : null;
+  const slice = SLICES.find((each) => each === sliceName);
+  if (!measure || !column || !slice) return null;
+  return text === cellKey(measure, column, slice) ? { slice, measure, column } : null;
 }
 
-/** Both halves of a form as one flat record. */
-export function valuesOf(figures: FormFigures): Values {
+/** Every reported slice as one flat record. */
+export function valuesOf(figures: SlicedFigures): Values {
   const values: Partial<Record<CellKey, bigint>> = {};
-  for (const measure of MEASURES) {
-    for (const column of INPUT_COLUMNS) {
-      const value = figures[measure][column];
-      if (value !== undefined) values[cellKey(measure, column)] = value;
+  for (const slice of SLICES) {
+    for (const measure of MEASURES) {
+      for (const column of INPUT_COLUMNS) {
+        const value = figures[slice]?.[measure][column];
+        if (value !== undefined) values[cellKey(measure, column, slice)] = value;
+      }
     }
   }
   return values;
 }
 
-/** The inverse of `valuesOf`. */
-export function figuresOf(values: Values): FormFigures {
-  const halves: Record<Measure, Partial<Record<InputColumn, bigint>>> = { cases: {}, money: {} };
+/** The inverse of `valuesOf`: the whole docket always, a part only when one of its cells is filled. */
+export function figuresOf(values: Values): SlicedFigures & { total: FormFigures } {
+  const forms: Partial<Record<Slice, Record<Measure, Partial<Record<InputColumn, bigint>>>>> = {};
   for (const [key, value] of Object.entries(values)) {
     const cell = parseCellKey(key);
-    if (cell && value !== undefined) halves[cell.measure][cell.column] = value;
+    if (!cell || value === undefined) continue;
+    const form = forms[cell.slice] ?? { cases: {}, money: {} };
+    form[cell.measure][cell.column] = value;
+    forms[cell.slice] = form;
   }
-  return halves;
+  return { total: { cases: {}, money: {} }, ...forms };
 }
 
 /** What the text of a cell says; ambiguous writing is asked about, never guessed. */

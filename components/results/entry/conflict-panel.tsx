@@ -19,7 +19,7 @@ export function ConflictPanel({ theirs }: { theirs: Stored }) {
   const merge = mergeOf(state.stored.values, mine.values, theirs.values);
   const names = merge.taken.flatMap((key) => {
     const cell = parseCellKey(key);
-    return cell ? [cellName(scope, cell.measure, cell.column)] : [];
+    return cell ? [cellName(scope, cell)] : [];
   });
   const apply = () => dispatch({ kind: "resolved", ...mergedSnapshot(state.stored, mine, theirs, choices) });
   const isDecided = merge.clashes.every(({ key }) => choices[key] !== undefined);
@@ -68,7 +68,7 @@ function ClashChoice({ clash, choice, onChoose }: ClashProps) {
   ] as const;
   return (
     <fieldset className="grid gap-1">
-      <legend className="font-semibold">{cellName(scope, cell.measure, cell.column)}</legend>
+      <legend className="font-semibold">{cellName(scope, cell)}</legend>
       {sides.map(({ side, head, label, value }) => (
         <label key={side} className="flex min-h-8 flex-wrap items-center gap-2 tabular-nums">
           <input

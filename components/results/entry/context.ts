@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { CellKey, Values } from "@/components/results/entry/cell";
 import type { EntryEvent, EntryState } from "@/components/results/entry/state";
 import type { Locale } from "@/lib/core/locale";
-import type { FormFigures, Measure } from "@/lib/form/columns";
+import type { FormFigures, Measure, Slice, SlicedFigures } from "@/lib/form/columns";
 import type { DerivedFigures } from "@/lib/form/derive";
 import type { Issue } from "@/lib/form/issue";
 import type { FormVersion } from "@/lib/form/version";
@@ -15,7 +15,12 @@ export type EntryScope = {
   locale: Locale;
   state: EntryState;
   dispatch: (event: EntryEvent) => void;
-  /** Figures as on the screen, texts being typed included. */
+  /** The slice in the table. */
+  slice: Slice;
+  showSlice: (slice: Slice) => void;
+  /** Every slice as on the screen, texts being typed included. */
+  liveAll: SlicedFigures & { total: FormFigures };
+  /** The slice in the table. */
   live: FormFigures;
   liveDerived: Readonly<Record<Measure, DerivedFigures>>;
   issues: readonly Issue[];

@@ -28,7 +28,7 @@ export function DraftOffer({ draft, onAccept, onDrop }: OfferProps) {
             if (!cell) return null;
             const mine = draft.typed[key] ?? write(draft.values[key], cell.measure);
             const stored = write(state.stored.values[key], cell.measure);
-            return <li key={key}>{`${cellName(scope, cell.measure, cell.column)}: ${stored} → ${mine}`}</li>;
+            return <li key={key}>{`${cellName(scope, cell)}: ${stored} → ${mine}`}</li>;
           })}
         </ul>
       </details>

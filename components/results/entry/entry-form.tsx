@@ -9,10 +9,13 @@ import { EntryProvider } from "@/components/results/entry/context";
 import { DraftOffer } from "@/components/results/entry/draft-offer";
 import { ErrorSummary } from "@/components/results/entry/error-summary";
 import { FormFooter } from "@/components/results/entry/form-footer";
-import { FormTable, TableControls } from "@/components/results/entry/form-table";
+import { FormTable } from "@/components/results/entry/form-table";
+import { PartNote } from "@/components/results/entry/part-note";
 import { PastePanel } from "@/components/results/entry/paste-panel";
 import { RateCard } from "@/components/results/entry/rate-card";
 import { ReportIssues } from "@/components/results/entry/report-issues";
+import { SliceTabs } from "@/components/results/entry/slice-tabs";
+import { TableControls } from "@/components/results/entry/table-controls";
 import { useAutosave } from "@/components/results/entry/use-autosave";
 import { useDraft } from "@/components/results/entry/use-draft";
 import { useEntryState } from "@/components/results/entry/use-entry";
@@ -48,7 +51,7 @@ export function EntryForm({ view, user, today, locale }: FormProps) {
     setAttempted(true);
     submit.start();
   };
-  const start = scope.active ?? cellKey("cases", "carriedOver");
+  const start = scope.active ?? cellKey("cases", "carriedOver", scope.slice);
   return (
     <EntryProvider value={scope}>
       <div className="grid gap-5 min-[1400px]:grid-cols-[minmax(0,1fr)_17rem] min-[1400px]:grid-rows-[auto_1fr]">
@@ -60,8 +63,12 @@ export function EntryForm({ view, user, today, locale }: FormProps) {
           {draft.offer && <DraftOffer draft={draft.offer} onAccept={draft.accept} onDrop={draft.drop} />}
           {state.theirs && <ConflictPanel theirs={state.theirs} />}
           <section className="card max-sm:p-3!" aria-label={t.title(period.month)}>
-            <TableControls onLastYear={setShowsLastYear} />
-            <FormTable onPaste={(from, text) => setPaste({ start: from, text })} />
+            <div className="@container">
+              <SliceTabs />
+              <PartNote />
+              <TableControls onLastYear={setShowsLastYear} />
+              <FormTable onPaste={(from, text) => setPaste({ start: from, text })} />
+            </div>
             <ReportIssues />
             <FormFooter
               submit={{ ...submit, start: onSubmit }}

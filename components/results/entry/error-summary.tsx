@@ -1,10 +1,16 @@
 "use client";
 
-import { flushSync } from "react-dom";
-import { type CellKey, parseCellKey } from "@/components/results/entry/cell";
 import { useEntry } from "@/components/results/entry/context";
-import { cellId, errorsOf, targetId, unexplained } from "@/components/results/entry/issues";
+import {
+  cellId,
+  errorsOf,
+  sliceOf,
+  targetId,
+  unexplained,
+  unreadCells,
+} from "@/components/results/entry/issues";
 import { cellName } from "@/components/results/entry/movement";
+import { useGoTo } from "@/components/results/entry/use-go-to";
 import type { Measure } from "@/lib/form/columns";
 import { describeIssue, issueKey } from "@/lib/form/issue";
 import { entryText } from "@/lib/i18n/entry";
@@ -12,36 +18,32 @@ import { entryText } from "@/lib/i18n/entry";
 /** After a try to send: everything that is in the way, each line leading to its cell. */
 export function ErrorSummary() {
   const scope = useEntry();
-  const { issues, state, locale, show } = scope;
+  const { issues, state, locale, slice: open } = scope;
+  const goTo = useGoTo();
   const t = entryText[locale];
   const errors = errorsOf(issues);
-  const open = unexplained(issues, state.reasons);
-  const unread = (Object.keys(state.problems) as CellKey[]).flatMap((key) => {
-    const cell = parseCellKey(key);
-    return cell ? [{ ...cell, key }] : [];
-  });
+  const warnings = unexplained(issues, state.reasons);
+  const unread = unreadCells(state);
   const lines = [
-    ...unread.map(({ key, measure, column }) => ({
+    ...unread.map(({ key, ...cell }) => ({
       key: `unread:${key}`,
       text: t[state.problems[key]?.kind === "ambiguous" ? "unanswered" : "unread"](
-        cellName(scope, measure, column),
+        cellName(scope, cell),
         state.typed[key] ?? "",
       ),
-      target: cellId(measure, column),
-      measure: measure as Measure | null,
+      target: cellId(cell.measure, cell.column),
+      measure: cell.measure as Measure | null,
+      slice: cell.slice,
     })),
-    ...[...errors, ...open].map((issue) => ({
+    ...[...errors, ...warnings].map((issue) => ({
       key: `${issueKey(issue)}:${issue.kind}`,
       text: describeIssue(issue, locale),
       target: targetId(issue),
       measure: issue.measure,
+      slice: sliceOf(issue, open),
     })),
   ];
   if (lines.length === 0) return null;
-  const follow = (target: string, measure: Measure | null) => {
-    if (measure) flushSync(() => show(measure));
-    document.getElementById(target)?.focus();
-  };
   return (
     <section
       id="entry-errors"
@@ -49,17 +51,17 @@ export function ErrorSummary() {
       aria-labelledby="entry-errors-title"
       className="mb-4 rounded-control border-2 border-miss p-4"
     >
-      <h2 id="entry-errors-title">{t.summaryTitle(errors.length + unread.length, open.length)}</h2>
+      <h2 id="entry-errors-title">{t.summaryTitle(errors.length + unread.length, warnings.length)}</h2>
       <p className="text-ink-2">{t.summaryLead}</p>
       <ul className="mt-2 grid gap-1">
-        {lines.map(({ key, text, target, measure }) => (
+        {lines.map(({ key, text, target, measure, slice }) => (
           <li key={key}>
             <a
               className="link text-miss"
               href={`#${target}`}
               onClick={(event) => {
                 event.preventDefault();
-                follow(target, measure);
+                goTo(target, { slice, measure });
               }}
             >
               {text}

@@ -1,28 +1,41 @@
 import { figuresOf, valuesOf } from "@/components/results/entry/cell";
 import type { Snapshot, Stored } from "@/components/results/entry/state";
-import type { FormFigures, InputColumn, Measure } from "@/lib/form/columns";
+import { type FormFigures, type InputColumn, type Measure, SLICES, type Slice } from "@/lib/form/columns";
 import type { CodedReason, ReportKey, StaleWrite } from "@/lib/results/types";
 import { figuresOfStated } from "@/lib/results/view";
 
-/** The body of one save, as `saveReportInput` takes it. */
-export type SaveBody = ReportKey & {
-  expectedVersion: number;
-  cases: Partial<Record<InputColumn, string>>;
-  money: Partial<Record<InputColumn, string>>;
-  reasons: Record<string, CodedReason>;
-};
+type WrittenForm = Record<Measure, Partial<Record<InputColumn, string>>>;
 
-/** Writes a snapshot for the server: digits only, missing cells absent. */
-export function saveBody(key: ReportKey, expectedVersion: number, { values, reasons }: Snapshot): SaveBody {
-  const { cases, money } = figuresOf(values);
-  return { ...key, expectedVersion, cases: digits(cases), money: digits(money), reasons: { ...reasons } };
+/** The body of one save, as `saveReportInput` takes it. */
+export type SaveBody = ReportKey &
+  WrittenForm & {
+    expectedVersion: number;
+    slices: Partial<Record<Exclude<Slice, "total">, WrittenForm>>;
+    reasons: Record<string, CodedReason>;
+  };
+
+/**
+ * Writes a snapshot for the server: digits only, missing cells absent. A part is named when it has figures, and when
+ * the server still has some that were emptied here; what nobody reported is not mentioned.
+ */
+export function saveBody(key: ReportKey, stored: Stored, { values, reasons }: Snapshot): SaveBody {
+  const [mine, theirs] = [figuresOf(values), figuresOf(stored.values)];
+  const slices: SaveBody["slices"] = {};
+  for (const slice of SLICES) {
+    if (slice === "total" || (!mine[slice] && !theirs[slice])) continue;
+    slices[slice] = written(mine[slice] ?? { cases: {}, money: {} });
+  }
+  return { ...key, expectedVersion: stored.version, ...written(mine.total), slices, reasons: { ...reasons } };
+}
+
+function written({ cases, money }: FormFigures): WrittenForm {
+  return { cases: digits(cases), money: digits(money) };
 }
 
 /** The saved side of a stale write; null when the details are not such. Its reasons are not told, so mine stand. */
 export function storedSide(details: unknown, reasons: Stored["reasons"]): Stored | null {
   if (!isStaleWrite(details) || details.version <= details.expectedVersion) return null;
-  const { total } = figuresOfStated(details.stored);
-  return { version: details.version, values: total ? valuesOf(total) : {}, reasons };
+  return { version: details.version, values: valuesOf(figuresOfStated(details.stored)), reasons };
 }
 
 function digits(half: FormFigures[Measure]): Partial<Record<InputColumn, string>> {

@@ -1,22 +1,25 @@
 "use client";
 
-import type { CellKey, MoneyUnit } from "@/components/results/entry/cell";
+import type { CellKey } from "@/components/results/entry/cell";
 import { useEntry } from "@/components/results/entry/context";
 import { FormRow } from "@/components/results/entry/form-row";
 import { tabThrough } from "@/components/results/entry/keyboard";
-import { MEASURES } from "@/lib/form/columns";
+import { BESIDE, layoutOf, otherHalf } from "@/components/results/entry/layout";
+import { SLICE_PANEL } from "@/components/results/entry/slice-tabs";
+import { MEASURES, type Measure } from "@/lib/form/columns";
+import { SLICE_LABELS } from "@/lib/form/labels";
 import { entryText } from "@/lib/i18n/entry";
 
 type TableProps = { onPaste: (key: CellKey, text: string) => void };
 
-/** The form as the circular prints it, with the figures to type. */
+/** The form as the circular prints it, with the figures of one slice to type. */
 export function FormTable({ onPaste }: TableProps) {
-  const { version, locale } = useEntry();
+  const { version, locale, slice } = useEntry();
   const t = entryText[locale];
   return (
-    <div className="table-frame">
+    <div role="tabpanel" id={SLICE_PANEL} aria-labelledby={`slice-${slice}`}>
       <table className="table" onKeyDown={tabThrough}>
-        <caption className="sr-only">{t.tableCaption}</caption>
+        <caption className="sr-only">{`${t.tableCaption} – ${SLICE_LABELS[slice][locale]}`}</caption>
         <TableHead />
         <tbody>
           {version.columns.map((row) => (
@@ -28,101 +31,74 @@ export function FormTable({ onPaste }: TableProps) {
   );
 }
 
+/** Stays on the screen while the form scrolls under it. */
 function TableHead() {
-  const { locale, state, shown, showsLastYear } = useEntry();
+  const { locale, state, shown, slice, showsLastYear } = useEntry();
   const t = entryText[locale];
   const heads = { cases: t.cases, money: `${t.money} (${t.moneyUnit[state.unit]})` };
+  const { columns } = layoutOf(slice, showsLastYear);
   return (
-    <thead>
+    <thead className="sticky top-0 z-10 bg-card shadow-[0_1px_0_var(--color-line)] print:static">
       <tr>
-        <td colSpan={2} />
+        <td colSpan={2} className="border-b-0! pb-0! align-bottom font-semibold">
+          {slice === "total" ? "" : t.slices[slice]}
+        </td>
         {MEASURES.map((measure) => (
           <th
             key={measure}
             scope="colgroup"
-            colSpan={showsLastYear ? 4 : 3}
-            className={`text-center! ${shown === measure ? "" : "max-md:hidden"}`}
+            colSpan={columns}
+            className={`border-b-0! px-1.5! text-center! shadow-[inset_0_-1px_var(--color-line)] ${otherHalf(shown, measure)}`}
           >
             {heads[measure]}
           </th>
         ))}
       </tr>
       <tr className="text-sm">
-        <th scope="col" className="number">
+        <th scope="col" className="w-px border-b-0! px-1.5! text-right! align-bottom">
           {t.number}
         </th>
-        <th scope="col">{t.content}</th>
+        <th scope="col" className="border-b-0! align-bottom">
+          {t.content}
+        </th>
         {MEASURES.map((measure) => (
-          <HalfHeads key={measure} hidden={shown === measure ? "" : "max-md:hidden"} />
+          <HalfHeads key={measure} measure={measure} hidden={otherHalf(shown, measure)} />
         ))}
       </tr>
     </thead>
   );
 }
 
-function HalfHeads({ hidden }: { hidden: string }) {
-  const { locale, showsLastYear } = useEntry();
+function HalfHeads({ measure, hidden }: { measure: Measure; hidden: string }) {
+  const { locale, slice, showsLastYear } = useEntry();
   const t = entryText[locale];
+  const layout = layoutOf(slice, showsLastYear);
+  const head = "w-px border-b-0! px-1.5! text-right! align-bottom";
+  const lines = [t.lastMonth, t.movement, ...(layout.lastYear === "line" ? [t.lastYear] : [])];
   return (
     <>
-      <th scope="col" className={`number ${hidden}`}>
+      <th scope="col" className={`${head} ${hidden}`}>
         {t.cumulative}
       </th>
-      <th scope="col" className="number max-md:hidden">
-        {t.lastMonth}
+      {layout.whole && (
+        <th scope="col" className={`${head} ${BESIDE}`}>
+          {t.whole}
+        </th>
+      )}
+      <th scope="col" className={`${head} ${BESIDE}`}>
+        <span className={`items-end ${layout.pair[measure]}`}>
+          {lines.map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
+        </span>
       </th>
-      <th scope="col" className="number max-md:hidden">
-        {t.movement}
-      </th>
-      {showsLastYear && (
-        <th scope="col" className={`number ${hidden}`}>
+      {layout.lastYear === "column" && (
+        <th scope="col" className={`${head} min-w-18 ${BESIDE}`}>
           {t.lastYear}
         </th>
       )}
     </>
-  );
-}
-
-/** Above the table: which half a phone shows, the unit of money, last year on demand. */
-export function TableControls({ onLastYear }: { onLastYear: (shows: boolean) => void }) {
-  const { locale, state, dispatch, shown, show, showsLastYear } = useEntry();
-  const t = entryText[locale];
-  return (
-    <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 text-[0.9375rem]">
-      <fieldset className="flex gap-1 md:hidden">
-        <legend className="sr-only">{t.measureTabs}</legend>
-        {MEASURES.map((measure) => (
-          <button
-            key={measure}
-            type="button"
-            aria-pressed={shown === measure}
-            className={`button min-h-9 ${shown === measure ? "border-ink! bg-line-2" : "font-normal"}`}
-            onClick={() => show(measure)}
-          >
-            {t[measure]}
-          </button>
-        ))}
-      </fieldset>
-      <label className="flex items-center gap-2 text-ink-2">
-        {t.showIn}
-        <select
-          className="field min-h-8 w-auto py-0.5 text-ink"
-          value={state.unit}
-          onChange={({ target }) => dispatch({ kind: "unitChanged", unit: target.value as MoneyUnit })}
-        >
-          <option value="thousands">{t.moneyUnit.thousands}</option>
-          <option value="dong">{t.moneyUnit.dong}</option>
-        </select>
-      </label>
-      <button
-        type="button"
-        className="link min-h-8 cursor-pointer"
-        aria-pressed={showsLastYear}
-        onClick={() => onLastYear(!showsLastYear)}
-      >
-        {showsLastYear ? t.hideLastYear : t.showLastYear}
-      </button>
-      <span className="text-sm text-ink-2 max-lg:hidden">{t.keyboardHint}</span>
-    </div>
   );
 }

@@ -32,10 +32,11 @@ export function moveOf(event: {
 export function moveFocus(from: HTMLInputElement, move: Move): void {
   const table = from.closest("table");
   if (!table) return;
-  const [measure, column] = (from.dataset.cell ?? "").split(":");
+  const { cell = "" } = from.dataset;
+  const [measure] = cell.split(":");
   if (move === "left" || move === "right") {
     const other = move === "left" ? "cases" : "money";
-    focusCell(table.querySelector<HTMLInputElement>(`input[data-cell="${other}:${column}"]`));
+    focusCell(table.querySelector<HTMLInputElement>(`input[data-cell="${cell.replace(/^\w+/, other)}"]`));
     return;
   }
   const cells = [...table.querySelectorAll<HTMLInputElement>(`input[data-cell^="${measure}:"]`)];

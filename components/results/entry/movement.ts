@@ -1,10 +1,17 @@
-import { type CellKey, editableText, type MoneyUnit, writeCell } from "@/components/results/entry/cell";
+import {
+  type Cell,
+  type CellKey,
+  editableText,
+  type MoneyUnit,
+  writeCell,
+} from "@/components/results/entry/cell";
 import type { EntryScope } from "@/components/results/entry/context";
 import { formatCount, formatSigned, formatThousands } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { roundHalfUp } from "@/lib/core/rounding";
-import type { Column, FormFigures, InputColumn, Measure } from "@/lib/form/columns";
+import type { Column, FormFigures, Measure } from "@/lib/form/columns";
 import { columnValue, derive } from "@/lib/form/derive";
+import { SLICE_LABELS } from "@/lib/form/labels";
 import type { FormVersion } from "@/lib/form/version";
 
 /** Any column of one measure, typed or computed; null = missing. */
@@ -57,15 +64,15 @@ export function inputText({ state, locale, active }: EntryScope, key: CellKey, m
   return write(value, measure, state.unit, locale);
 }
 
-/** "Cột 9 việc": the short name of a cell in lists. */
+/** "9. Thi hành xong, việc": the short name of a cell in lists; a part's begins with the part. */
 export function cellName(
   scope: Pick<EntryScope, "version" | "locale">,
-  measure: Measure,
-  column: InputColumn,
+  { slice, measure, column }: Cell,
 ): string {
   const row = scope.version.columns.find((each) => each.column === column);
   const half = { cases: { vi: "việc", en: "cases" }, money: { vi: "tiền", en: "money" } }[measure][
     scope.locale
   ];
-  return `${row?.number ?? "?"}. ${row?.label[scope.locale] ?? column}, ${half}`;
+  const part = slice === "total" ? "" : `${SLICE_LABELS[slice][scope.locale]} – `;
+  return `${part}${row?.number ?? "?"}. ${row?.label[scope.locale] ?? column}, ${half}`;
 }

@@ -26,7 +26,7 @@ export function PastePanel({ start, text: first, onClose }: PanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const from = useMemo(
-    () => parseCellKey(start) ?? ({ measure: "cases", column: "carriedOver" } as const),
+    () => parseCellKey(start) ?? ({ slice: "total", measure: "cases", column: "carriedOver" } as const),
     [start],
   );
   const plan = useMemo(
@@ -48,7 +48,7 @@ export function PastePanel({ start, text: first, onClose }: PanelProps) {
     >
       <div className="grid gap-3">
         <h2 id="paste-title">{t.pasteTitle}</h2>
-        <p className="text-ink-2">{`${t.pasteLead} ${t.pasteStart(cellName(scope, from.measure, from.column))}`}</p>
+        <p className="text-ink-2">{`${t.pasteLead} ${t.pasteStart(cellName(scope, from))}`}</p>
         <label>
           <span className="label">{t.pasteBlock}</span>
           <textarea
@@ -100,7 +100,7 @@ function PreviewTable({ lines, chosen, onChoose }: PreviewProps) {
           {lines.map((line) => (
             <tr key={line.key}>
               <th scope="row" className="font-normal!">
-                {cellName(scope, line.cell.measure, line.cell.column)}
+                {nameOf(scope, line)}
               </th>
               <td className="number text-ink-2">
                 {line.old === null
@@ -121,6 +121,10 @@ function PreviewTable({ lines, chosen, onChoose }: PreviewProps) {
       </table>
     </TableFrame>
   );
+}
+
+function nameOf(scope: Parameters<typeof cellName>[0], { key, cell }: PasteLine): string {
+  return cellName(scope, parseCellKey(key) ?? { slice: "total", ...cell });
 }
 
 function LineNote({ line, chosen, onChoose }: { line: PasteLine } & Omit<PreviewProps, "lines">) {

@@ -1,5 +1,11 @@
-import { type CellKey, cellKey, type MoneyUnit, type Values } from "@/components/results/entry/cell";
-import type { InputColumn, Measure } from "@/lib/form/columns";
+import {
+  type Cell,
+  type CellKey,
+  cellKey,
+  type MoneyUnit,
+  type Values,
+} from "@/components/results/entry/cell";
+import type { Slice } from "@/lib/form/columns";
 import { type PasteCell, parseBlock } from "@/lib/form/paste";
 import type { FormVersion } from "@/lib/form/version";
 
@@ -13,20 +19,20 @@ export type PasteLine = Readonly<{
   outcome: "change" | "same" | "empty" | "ask" | "skip";
 }>;
 
-/** What a pasted block would do, cell by cell; empty cells leave the form as it is. */
+/** What a block pasted into one slice would do, cell by cell; empty cells leave the form as it is. */
 export function pastePlan(
   text: string,
-  start: { column: InputColumn; measure: Measure },
+  start: Cell,
   version: FormVersion,
   unit: MoneyUnit,
   current: Values,
 ): { lines: PasteLine[]; overflow: { rows: number; columns: number } } {
   const { cells, overflow } = parseBlock(text, start, version, { moneyColumn: unit });
-  return { lines: cells.map((cell) => lineOf(cell, current)), overflow };
+  return { lines: cells.map((cell) => lineOf(cell, start.slice, current)), overflow };
 }
 
-function lineOf(cell: PasteCell, current: Values): PasteLine {
-  const key = cellKey(cell.measure, cell.column);
+function lineOf(cell: PasteCell, slice: Slice, current: Values): PasteLine {
+  const key = cellKey(cell.measure, cell.column, slice);
   const line = { key, cell, old: current[key] ?? null };
   switch (cell.result.kind) {
     case "value": {

@@ -12,7 +12,7 @@ import { formatBasisPoints } from "@/lib/metrics/target";
 
 /** The rates these figures give, moving while one types. */
 export function RateCard() {
-  const { view, version, live, locale } = useEntry();
+  const { view, version, liveAll, locale } = useEntry();
   const t = entryText[locale];
   return (
     <section className="card" aria-labelledby="rate-title">
@@ -20,7 +20,7 @@ export function RateCard() {
       <div className="mt-2 grid gap-3 sm:max-[1399px]:grid-cols-2 sm:max-[1399px]:gap-8">
         {MEASURES.map((measure) => {
           const target = measure === "cases" ? view.targets.R_C : view.targets.R_M;
-          const standing = rateStanding(live, measure, version, target, view.period.month);
+          const standing = rateStanding(liveAll.total, measure, version, target, view.period.month);
           return <RateLine key={measure} measure={measure} standing={standing} locale={locale} />;
         })}
       </div>

@@ -4,12 +4,10 @@ import { useEntry } from "@/components/results/entry/context";
 import { IssueNote } from "@/components/results/entry/issue-note";
 import { issueKey } from "@/lib/form/issue";
 
-/** What the rules say about the report as a whole and about its parts, which have no cell here. */
+/** What the rules say about the report as a whole, which has no cell. */
 export function ReportIssues() {
   const { issues } = useEntry();
-  const whole = issues.filter(
-    ({ measure, column, slice }) => measure === null || column === null || slice !== "total",
-  );
+  const whole = issues.filter(({ measure, column }) => measure === null || column === null);
   if (whole.length === 0) return null;
   return (
     <div

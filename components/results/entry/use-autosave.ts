@@ -70,7 +70,7 @@ export function useAutosave(
 
 function newAttempt(key: ReportKey, state: EntryState): Attempt {
   const snapshot = snapshotOf(state);
-  return { body: saveBody(key, state.stored.version, snapshot), snapshot, key: randomKey() };
+  return { body: saveBody(key, state.stored, snapshot), snapshot, key: randomKey() };
 }
 
 /** Null = no answer at all: the line is down or the server is away. */

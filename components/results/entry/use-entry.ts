@@ -1,12 +1,19 @@
 import { useMemo, useReducer, useState } from "react";
-import { type CellKey, figuresOf, naturalUnit, valuesOf } from "@/components/results/entry/cell";
+import {
+  type CellKey,
+  cellKey,
+  figuresOf,
+  naturalUnit,
+  parseCellKey,
+  valuesOf,
+} from "@/components/results/entry/cell";
 import type { EntryScope } from "@/components/results/entry/context";
 import { liveValues, snapshotOf } from "@/components/results/entry/derived-state";
 import { visibleIssues } from "@/components/results/entry/issues";
 import { entryReducer, openedState } from "@/components/results/entry/state";
 import type { Day } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
-import type { FormFigures, Measure } from "@/lib/form/columns";
+import type { FormFigures, Measure, Slice, SlicedFigures } from "@/lib/form/columns";
 import { derive } from "@/lib/form/derive";
 import { validate } from "@/lib/form/rules";
 import { formVersion } from "@/lib/form/version";
@@ -16,23 +23,23 @@ const noFigures: FormFigures = { cases: {}, money: {} };
 
 /** The state of one form and everything computed from it. */
 export function useEntryState(view: EntryView, today: Day, locale: Locale) {
-  const opened = useMemo(() => valuesOf(view.figures.total ?? noFigures), [view]);
+  const opened = useMemo(() => valuesOf(view.figures), [view]);
   const [state, dispatch] = useReducer(
     entryReducer,
     { version: view.version, values: opened, reasons: view.reasons },
     (stored) => openedState(stored, naturalUnit(stored.values)),
   );
-  const [active, activate] = useState<CellKey | null>(null);
-  const [shown, show] = useState<Measure>("cases");
   const [showsLastYear, setShowsLastYear] = useState(false);
   const [attempted, setAttempted] = useState(false);
+  const place = usePlace();
   const version = formVersion(view.formVersion);
-  const live = useMemo(() => figuresOf(liveValues(state)), [state]);
+  const liveAll = useMemo(() => figuresOf(liveValues(state)), [state]);
+  const live = liveAll[place.slice] ?? noFigures;
   const liveDerived = {
     cases: derive(live.cases, version, "cases"),
     money: derive(live.money, version, "money"),
   };
-  const submitted = view.sameSubmitted?.total ? valuesOf(view.sameSubmitted.total) : null;
+  const submitted = view.sameSubmitted ? valuesOf(view.sameSubmitted) : null;
   const all = useMemo(() => issuesOf(view, figuresOf(snapshotOf(state).values), today), [view, state, today]);
   const issues = visibleIssues(all, state, attempted);
   const scope: EntryScope = {
@@ -41,28 +48,39 @@ export function useEntryState(view: EntryView, today: Day, locale: Locale) {
     locale,
     state,
     dispatch,
+    ...place,
+    liveAll,
     live,
     liveDerived,
     issues,
     opened,
     submitted,
-    active,
-    activate,
-    shown,
-    show,
     showsLastYear,
     attempted,
   };
   return { scope, all, setShowsLastYear, setAttempted };
 }
 
+/** What is open: a slice, a half where only one has room, and the cell last visited, which follows the slice. */
+function usePlace() {
+  const [active, activate] = useState<CellKey | null>(null);
+  const [shown, show] = useState<Measure>("cases");
+  const [slice, setSlice] = useState<Slice>("total");
+  const showSlice = (next: Slice) => {
+    const cell = active === null ? null : parseCellKey(active);
+    setSlice(next);
+    if (cell) activate(cellKey(cell.measure, cell.column, next));
+  };
+  return { active, activate, shown, show, slice, showSlice };
+}
+
 /** The rules, run by the same code as on the server. */
-function issuesOf(view: EntryView, total: FormFigures, today: Day) {
+function issuesOf(view: EntryView, figures: SlicedFigures, today: Day) {
   return validate({
     version: formVersion(view.formVersion),
     period: view.period,
     agencyKind: view.agency.kind,
-    figures: { ...view.figures, total },
+    figures,
     counts: view.counts,
     previous: view.previousMonth,
     previousYearEnd: view.previousYearEnd,

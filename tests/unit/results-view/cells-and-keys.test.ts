@@ -46,7 +46,7 @@ describe("writing a cell", () => {
 
   test("keeps missing cells missing on the way to a form and back", () => {
     const values = { "cases:completed": 0n, "money:reduced": 5n } as const;
-    expect(figuresOf(values)).toEqual({ cases: { completed: 0n }, money: { reduced: 5n } });
+    expect(figuresOf(values)).toEqual({ total: { cases: { completed: 0n }, money: { reduced: 5n } } });
     expect(valuesOf(figuresOf(values))).toEqual(values);
   });
 });
@@ -92,7 +92,7 @@ describe("keys in a cell", () => {
 });
 
 describe("a block from Excel", () => {
-  const start = { column: "carriedOver", measure: "cases" } as const;
+  const start = { slice: "total", column: "carriedOver", measure: "cases" } as const;
 
   test("is planned cell by cell: changes, the same, empty, questions, refusals", () => {
     const { lines } = pastePlan("303\t62.054.687\n\t1,234 tỷ\nabc\t5", start, BASE_VERSION, "thousands", {
