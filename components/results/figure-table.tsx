@@ -32,11 +32,11 @@ export function FigureTable({ label, version, groups, foot, locale }: TableProps
         <TableHead groups={groups} locale={locale} />
         <tbody>
           {version.columns.map((row) => (
-            <tr key={row.column} className={row.kind === "derived" ? "bg-line-2 font-semibold" : ""}>
-              <td className="text-sm text-ink-2">{row.number}</td>
+            <tr key={row.column} className={row.kind === "derived" ? "bg-line-2 font-semibold" : "bg-card"}>
+              <td className="text-sm text-ink-2 max-md:px-1.5!">{row.number}</td>
               <th
                 scope="row"
-                className={`border-line-2! text-ink! ${row.kind === "derived" ? "" : "font-normal!"} ${row.level === 1 ? "md:pl-6!" : ""}`}
+                className={`sticky left-0 min-w-36 border-line-2! bg-inherit text-ink! max-md:px-1.5! ${row.kind === "derived" ? "" : "font-normal!"} ${row.level === 1 ? "md:pl-6!" : ""}`}
               >
                 {row.label[locale]}
               </th>
@@ -117,7 +117,10 @@ function GroupCells({ group, row }: { group: FigureGroup; row: ColumnDefinition 
   const { cells, heads = [group.title], quietFrom = heads.length } = group;
   const texts = cells(row);
   return heads.map((head, at) => (
-    <td key={head} className={`number ${at >= quietFrom ? "text-sm font-normal text-ink-2" : ""}`}>
+    <td
+      key={head}
+      className={`number max-md:px-1.5! ${at >= quietFrom ? "text-sm font-normal text-ink-2" : ""}`}
+    >
       {texts[at] ?? "–"}
     </td>
   ));

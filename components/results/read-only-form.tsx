@@ -1,7 +1,7 @@
 import { naturalUnit, valuesOf } from "@/components/results/entry/cell";
 import { movementText, readOnlyText, valueAt } from "@/components/results/entry/movement";
 import { FigureTable } from "@/components/results/figure-table";
-import { PartTables } from "@/components/results/part-tables";
+import { PartTables, reportedParts } from "@/components/results/part-tables";
 import type { Locale } from "@/lib/core/locale";
 import { MEASURES } from "@/lib/form/columns";
 import { formVersion } from "@/lib/form/version";
@@ -29,7 +29,12 @@ export function ReadOnlyForm({ view, locale }: { view: EntryView; locale: Locale
   return (
     <>
       <FigureTable label={t.title(view.period.month)} version={version} groups={groups} locale={locale} />
-      <PartTables view={view} locale={locale} />
+      {reportedParts(view).length > 0 && (
+        <section className="mt-6">
+          <h2 className="mb-2">{t.parts}</h2>
+          <PartTables view={view} locale={locale} />
+        </section>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { EntryHeader } from "@/components/results/entry-header";
 import { formatInstant } from "@/components/results/instant";
-import { PartTables } from "@/components/results/part-tables";
+import { PartTables, reportedParts } from "@/components/results/part-tables";
 import { ChangeTable } from "@/components/results/review/change-table";
 import { DecisionPanel } from "@/components/results/review/decision-panel";
 import { EffectTable } from "@/components/results/review/effect-table";
@@ -8,6 +8,7 @@ import { WarningList } from "@/components/results/review/warning-list";
 import type { Day } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import { formVersion } from "@/lib/form/version";
+import { entryText } from "@/lib/i18n/entry";
 import { reviewText } from "@/lib/i18n/review";
 import { paths } from "@/lib/paths";
 import { personName } from "@/lib/results/people/view";
@@ -40,11 +41,7 @@ export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps)
       <div className="grid gap-5">
         <WarningList warnings={review.warnings} errors={review.errors} locale={locale} />
         <EffectTable effect={review.effect} locale={locale} />
-        {Object.keys(entry.figures).some((slice) => slice !== "total") && (
-          <section className="card [&>section]:mt-0">
-            <PartTables view={entry} locale={locale} />
-          </section>
-        )}
+        <Parts review={review} locale={locale} />
         <DecisionPanel
           reportKey={key}
           version={entry.version}
@@ -66,6 +63,21 @@ export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps)
         />
       </div>
     </>
+  );
+}
+
+/** What was reported of which parts, folded: the decision stays near. */
+function Parts({ review: { entry }, locale }: Pick<WorkspaceProps, "review" | "locale">) {
+  const t = entryText[locale];
+  const parts = reportedParts(entry);
+  if (parts.length === 0) return null;
+  return (
+    <details className="card">
+      <summary>
+        <h2 className="inline">{`${t.parts}: ${parts.map((slice) => t.slices[slice]).join(" · ")}`}</h2>
+      </summary>
+      <PartTables view={entry} locale={locale} />
+    </details>
   );
 }
 
