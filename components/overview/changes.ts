@@ -1,6 +1,7 @@
 import { type Markup, markup } from "@/components/ui/markup";
 import { formatCount, formatRate } from "@/lib/core/format";
 import { difference, reference, verdictChanges } from "@/lib/overview/findings/rules";
+import { isComparable } from "@/lib/overview/rules";
 import type { Snapshot, VerdictChange } from "@/lib/overview/types";
 import { amountText, growthText, kidsWord, movedText, shortPlace } from "@/lib/overview/view";
 import { MEASURES, type Measure } from "@/lib/scoreboard/types";
@@ -51,6 +52,7 @@ function rateLine(drawing: Drawing, measure: Measure, before: Snapshot): Markup 
     .rateMoved(t.about[measure], movedText(change, locale), "\u0000", "\u0000")
     .split("\u0000");
   const rates = markup`${start}${proven(proofHref(drawing, root, before.period), formatRate(then, locale))}${middle}<b>${proven(proofHref(drawing, root), formatRate(now, locale))}</b>${end}`;
+  if (!isComparable(root.coverage)) return markup`${rates}.`;
   const rest = [
     more < 0n ? t.completedLess(amount) : t.completedMore(amount),
     ...(growth ? [t.eligibleMoved(growth)] : []),

@@ -2,6 +2,7 @@ import { differenceBar } from "@/components/charts/bars";
 import { type Markup, markup } from "@/components/ui/markup";
 import { formatPoints } from "@/lib/core/format";
 import type { Fraction } from "@/lib/core/ratio";
+import { scoreboardText } from "@/lib/i18n/scoreboard";
 import type { Contribution } from "@/lib/metrics/contribution";
 import { minus } from "@/lib/metrics/fractions";
 import { splitOf } from "@/lib/overview/findings/rules";
@@ -30,7 +31,7 @@ export function contributionCard(drawing: Drawing): Markup | null {
       : null;
   const total = formatPoints(split.change, locale);
   const c = t.columns;
-  const picture = markup`<div class="table-frame" tabindex="0" role="region" aria-label="${title}"><table class="table"><thead><tr><th scope="col">${c.name}</th><th scope="col" class="w-1/2"><span class="sr-only">${c.total}</span></th><th scope="col" class="number">${c.total}</th></tr></thead><tbody>${rows}${others}</tbody><tfoot><tr><th scope="row">${overview.board.root.kind === "DISTRICT" ? "" : shortPlace(overview.board.root, locale)}</th><td></td><td class="number font-semibold">${proven(proofHref(drawing, overview.board.root), total)}</td></tr></tfoot></table></div>`;
+  const picture = markup`<div class="table-frame" tabindex="0" role="region" aria-label="${t.frame.table}: ${title}"><table class="table"><thead><tr><th scope="col">${c.name}</th><th scope="col" class="w-1/2"><span class="sr-only">${c.total}</span></th><th scope="col" class="number">${c.total}</th></tr></thead><tbody>${rows}${others}</tbody><tfoot><tr><th scope="row">${scoreboardText[locale].total}</th><td></td><td class="number font-semibold">${proven(proofHref(drawing, overview.board.root), total)}</td></tr></tfoot></table></div>`;
   return chartCard(drawing, { kind: "contributions", title, picture, note: t.splitNote });
 }
 

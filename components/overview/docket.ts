@@ -51,7 +51,7 @@ export function docketCard(drawing: Drawing): Markup | null {
       ({ number, label, amount, tone, strength }) =>
         markup`<li class="flex gap-1"><span class="shrink-0">${swatch(tone, strength)}</span><span class="grow">${label[locale]} <span class="text-ink-2">(${number})</span></span><span class="tabular-nums whitespace-nowrap">${proven(proof, share(amount))}</span></li>`,
     );
-    return markup`<li class="min-w-0"><p class="flex justify-between gap-2 font-semibold"><span>${t.groups[group]}</span><span class="tabular-nums">${share(sum)}</span></p><p class="text-sm text-ink-2 mb-1">${amountOf(sum)}</p><ul class="grid gap-0.5 text-sm">${items}</ul></li>`;
+    return markup`<li class="min-w-0"><p class="flex justify-between gap-2 font-semibold"><span>${t.groups[group]}</span><span class="tabular-nums whitespace-nowrap">${share(sum)}</span></p><p class="text-sm text-ink-2 mb-1">${amountOf(sum)}</p><ul class="grid gap-1.5 text-sm">${items}</ul></li>`;
   });
   const table = markup`<ul class="grid gap-x-8 gap-y-3 lg:grid-cols-3">${groups}</ul>`;
   const picture = markup`${stackedBar("docket-picture", title, segments)}${table}`;

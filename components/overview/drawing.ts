@@ -75,7 +75,7 @@ function numbers(drawing: Drawing, kind: ChartKind, title: string): Markup {
     return markup`<a class="link min-h-6" href="${href}#${kind}-title">${t.table}</a>`;
   }
   const rows = table(chartTable(kind, overview, measure, locale), locale);
-  return markup`<details class="min-w-0 open:basis-full"${isAsked ? markup` open` : null}><summary class="link min-h-6">${t.table}</summary><div class="table-frame mt-2 max-h-96 overflow-auto" tabindex="0" role="region" aria-label="${title}">${rows}</div></details>`;
+  return markup`<details class="min-w-0 open:basis-full"${isAsked ? markup` open` : null}><summary class="link min-h-6">${t.table}</summary><div class="table-frame mt-2 max-h-96 overflow-auto" tabindex="0" role="region" aria-label="${t.table}: ${title}">${rows}</div></details>`;
 }
 
 /** Where the figures come from and how new they are. */

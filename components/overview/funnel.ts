@@ -45,7 +45,7 @@ export function funnelCard(drawing: Drawing): Markup | null {
     axis: t.funnelX,
     numberOf: (cases) => formatCount(cases, locale),
   });
-  const picture = markup`<div class="table-frame" tabindex="0" role="region" aria-label="${title}">${plot}</div>`;
+  const picture = markup`<div class="table-frame" tabindex="0" role="region" aria-label="${t.frame.chart}: ${title}">${plot}</div>`;
   return chartCard(drawing, {
     kind: "funnel",
     title,

@@ -157,10 +157,13 @@ function yearFact(drawing: Drawing): Markup | null {
     measure === "cases"
       ? `${formatSigned(completed, locale)} ${t.unit.cases}`
       : `${completed < 0n ? "−" : "+"}${amountText(completed < 0n ? -completed : completed, measure, locale)}`;
+  const amounts = isComparable(root.coverage)
+    ? markup`<span class="block text-sm font-normal text-ink-2">${t.columns.completed} ${more}</span>`
+    : null;
   const proof = proofHref(drawing, root, { year: period.year - 1, month: period.month });
   return fact(
     title,
-    markup`${proven(proof, formatRate(then, locale))}${points ? markup` <span class="whitespace-nowrap">(${formatPoints(points, locale)} ${t.pp})</span>` : null}<span class="block text-sm font-normal text-ink-2">${t.facts.completed.split(" / ")[0] ?? ""} ${more}</span>`,
+    markup`${proven(proof, formatRate(then, locale))}${points ? markup` <span class="whitespace-nowrap">(${formatPoints(points, locale)} ${t.pp})</span>` : null}${amounts}`,
   );
 }
 

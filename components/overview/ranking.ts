@@ -26,7 +26,7 @@ export function rankingCard(drawing: Drawing): Markup | null {
   const unit = measure === "cases" ? "" : ` (${t.thousands})`;
   const head = markup`<tr><th scope="col" class="number">${c.rank}</th><th scope="col" class="name">${c.name}</th><th scope="col" class="number">${c.rate}</th><th scope="col">${c.standing}</th>${period.month === 12 ? null : markup`<th scope="col" class="number">${c.pointsToPace}</th>`}<th scope="col" class="number">${c.pointsToTarget}</th><th scope="col">${c.verdict}</th><th scope="col" class="number">${c.remaining}${unit}</th><th scope="col" class="number">${c.yearBefore}</th><th scope="col" class="number">${c.range}</th></tr>`;
   const rows = places.map((place) => row(drawing, place, most));
-  const frame = markup`<div class="table-frame max-h-[36rem] overflow-auto print:max-h-none" tabindex="0" role="region" aria-label="${title}"><table class="table [&_thead_th]:sticky [&_thead_th]:top-0 [&_thead_th]:z-10 [&_thead_th]:bg-card [&_thead_th]:align-bottom">${markup`<thead>${head}</thead><tbody>${rows}</tbody>`}</table></div>`;
+  const frame = markup`<div class="table-frame max-h-[36rem] overflow-auto print:max-h-none" tabindex="0" role="region" aria-label="${t.frame.table}: ${title}"><table class="table [&_thead_th]:sticky [&_thead_th]:top-0 [&_thead_th]:z-10 [&_thead_th]:bg-card [&_thead_th]:align-bottom">${markup`<thead>${head}</thead><tbody>${rows}</tbody>`}</table></div>`;
   const foot = markup`<div class="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm text-ink-2"><p>${t.rankingBars} ${t.rankingNote}</p>${downloads(drawing, "ranking")}</div>${sourceLine(drawing)}`;
   return card("ranking", title, markup`${frame}${foot}`, "print:break-inside-auto");
 }

@@ -46,7 +46,7 @@ function list(drawing: Drawing, title: string, nodes: readonly BoardNode[]): Mar
   const remaining = measure === "cases" ? c.remaining : `${c.remaining} (${t.thousands})`;
   const chanceHead = hasChance ? markup`<th scope="col" class="number">${c.probability}</th>` : null;
   const rows = nodes.map((node) => row(drawing, node, { most, hasChance }));
-  return markup`<div class="table-frame" tabindex="0" role="region" aria-label="${title}"><table class="table"><thead><tr><th scope="col">${c.name}</th><th scope="col" class="number">${c.rate}</th><th scope="col" class="max-md:hidden">${c.against}</th><th scope="col" class="number">${c.points}</th><th scope="col" class="number">${remaining}</th>${chanceHead}<th scope="col">${c.verdict}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return markup`<div class="table-frame" tabindex="0" role="region" aria-label="${t.frame.table}: ${title}"><table class="table"><thead><tr><th scope="col">${c.name}</th><th scope="col" class="number">${c.rate}</th><th scope="col" class="max-md:hidden">${c.against}</th><th scope="col" class="number">${c.points}</th><th scope="col" class="number">${remaining}</th>${chanceHead}<th scope="col">${c.verdict}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function row(

@@ -32,6 +32,8 @@ const vi = {
   },
   source: "Nguồn: báo cáo đã duyệt của các cơ quan THADS.",
   table: "Xem dạng bảng",
+  frame: { table: "Bảng", chart: "Biểu đồ" },
+  ownOffice: "Cơ quan Cục",
   csv: "CSV",
   excel: "Excel",
   columns: {
@@ -120,6 +122,8 @@ const en: ChartText = {
   },
   source: "Source: approved reports of the enforcement agencies.",
   table: "Show as a table",
+  frame: { table: "Table", chart: "Chart" },
+  ownOffice: "Its own office",
   csv: "CSV",
   excel: "Excel",
   columns: {

@@ -59,12 +59,12 @@ async function readOverview(actor: Actor, { agency, year, month }: OverviewQuery
   return { board, ...read, ...forecasts };
 }
 
-/** At the year's end nothing is left to forecast, and with nothing reported there is nothing to forecast from. */
-async function readForecasts(actor: Actor, { root, children, period }: Scoreboard) {
+/** The agency's own forecast and, for the nation before the year's end, those of its provinces. */
+async function readForecasts(actor: Actor, { root, period }: Scoreboard) {
   const asked = { agency: root.agency, ...period };
   const [own, below] = await Promise.all([
     getForecast(actor, asked),
-    children.length === 0 || period.month === 12 ? [] : listForecasts(actor, asked),
+    root.kind !== "GENERAL_DEPARTMENT" || period.month === 12 ? [] : listForecasts(actor, asked),
   ]);
   const of = ({ measures }: AgencyForecast): Forecasts => ({
     cases: measures.cases.outlook,

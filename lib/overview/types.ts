@@ -63,7 +63,7 @@ export type Overview = {
   timeliness: Timeliness;
   season: Readonly<Record<Measure, Season>>;
   forecasts: Forecasts;
-  /** Forecasts of those directly under the agency. */
+  /** Forecasts of the provinces, on the nation's page. */
   childForecasts: ReadonlyMap<string, Forecasts>;
 };
 

@@ -9,9 +9,10 @@ import { nodeName, shortMoney } from "@/lib/scoreboard/view";
 import { distance, funnelOf, placesOf, probabilityOf, strugglers } from "./findings/rules";
 import type { Overview, Split } from "./types";
 
-/** A name for charts and sentences: "Hưng Yên", for a province's own office its whole name. */
+/** A name for charts and sentences: "Hưng Yên", for a province's own office what it is. */
 export function shortPlace(node: BoardNode, locale: Locale): string {
-  return node.own || node.kind === "GENERAL_DEPARTMENT" ? nodeName(node, locale) : placeName(node.name);
+  if (node.own) return overviewText[locale].ownOffice;
+  return node.kind === "GENERAL_DEPARTMENT" ? nodeName(node, locale) : placeName(node.name);
 }
 
 /** What stands under the agency, as a word: provinces of the nation, units of a province. */

@@ -42,14 +42,15 @@ export function reference({ monthBefore, yearBefore }: Overview): Snapshot | nul
 
 /**
  * The agency's change since the reference split over those under it, largest first. Null when there is nothing to
- * compare, or when the parts would not add up to the change because some were placed nowhere.
+ * compare, when too few have reported yet, or when the parts would not add up to the change because some were placed nowhere.
  */
 export function splitOf(overview: Overview, measure: Measure): Split | null {
   const before = reference(overview);
   const { root, children } = overview.board;
   const now = root[measure].ratio;
   const then = before?.whole[measure] ?? null;
-  if (before === null || now === null || then === null || children.length === 0) return null;
+  if (before === null || now === null || then === null) return null;
+  if (children.length === 0 || !isComparable(root.coverage)) return null;
   const split = contributions(
     children.map((node) => ({
       item: node,

@@ -71,6 +71,14 @@ describe("contributions", () => {
     expect(splitOf(overviewOf(board, { monthBefore: { ...silent, reported: 10 } }), "cases")).not.toBeNull();
   });
 
+  test("are not shown while many reports of this month are missing", () => {
+    const board = nation([node("a", 5n, 10n)]);
+    const root = { ...board.root, coverage: { reported: 7, expected: 10 } };
+    const monthBefore = snapshot(may, [4n, 10n], { a: [4n, 10n] });
+    expect(splitOf(overviewOf(board, { monthBefore }), "cases")).not.toBeNull();
+    expect(splitOf(overviewOf({ ...board, root }, { monthBefore }), "cases")).toBeNull();
+  });
+
   test("are measured from last year's month where the year begins", () => {
     const board = nation([node("a", 5n, 10n, 1)], 1);
     const yearBefore = snapshot({ year: 2021, month: 1 }, [4n, 10n], { a: [4n, 10n] });
