@@ -53,7 +53,7 @@ export function docketCard(drawing: Drawing): Markup | null {
     );
     return markup`<li class="min-w-0"><p class="flex justify-between gap-2 font-semibold"><span>${t.groups[group]}</span><span class="tabular-nums whitespace-nowrap">${share(sum)}</span></p><p class="text-sm text-ink-2 mb-1">${amountOf(sum)}</p><ul class="grid gap-1.5 text-sm">${items}</ul></li>`;
   });
-  const table = markup`<ul class="grid gap-x-8 gap-y-3 lg:grid-cols-3">${groups}</ul>`;
+  const table = markup`<div class="@container"><ul class="grid gap-x-8 gap-y-3 @xl:grid-cols-3">${groups}</ul></div>`;
   const picture = markup`${stackedBar("docket-picture", title, segments)}${table}`;
   return chartCard(drawing, {
     kind: "docket",
