@@ -29,3 +29,14 @@ export function late({ overview, locale, t }: Drawing): Markup {
     markup`${open.length > 0 ? markup`<ul class="grid gap-1">${names}${rest}</ul>` : null}${lines.map((line) => markup`<p>${line}</p>`)}<p class="no-print"><a class="link text-sm" href="${paths.completeness({ year, month })}">${t.toProgress}</a></p>`,
   );
 }
+
+/** Where integrity signals are asked about; what is asked and answered stands on their own page. */
+export function signals({ overview, t }: Drawing): Markup {
+  const { root, period } = overview.board;
+  const href = paths.signals({ year: period.year, agency: root.agency });
+  return card(
+    "signals",
+    t.signalsTitle,
+    markup`<p><a class="link" href="${href}">${t.signalsLink(period.year)}</a></p>`,
+  );
+}

@@ -14,7 +14,7 @@ import { contributionCard } from "./contributions";
 import { docketCard } from "./docket";
 import { type Drawing, drawingOf } from "./drawing";
 import { funnelCard } from "./funnel";
-import { late } from "./late";
+import { late, signals } from "./late";
 import { map } from "./map";
 import { measureCard } from "./measure";
 import { periodForm, superiorPath, unitLinks } from "./period-form";
@@ -68,13 +68,14 @@ function layout(drawing: Drawing): Markup {
   const { root, children } = drawing.overview.board;
   const cards = markup`<div class="grid gap-4 lg:grid-cols-2">${measureCard(drawing, "cases")}${measureCard(drawing, "money")}</div>`;
   const docket = docketCard(drawing);
+  const aside = markup`${late(drawing)}${signals(drawing)}`;
   const [split, funnel] = [contributionCard(drawing), funnelCard(drawing)];
-  if (children.length === 0) return beside(cards, markup`${late(drawing)}${docket}`);
+  if (children.length === 0) return beside(cards, markup`${aside}${docket}`);
   const left = markup`${cards}${strugglerCard(drawing)}`;
   if (root.kind !== "GENERAL_DEPARTMENT") {
-    return markup`${beside(left, markup`${late(drawing)}${split}`)}${rankingCard(drawing)}${pair(docket, funnel)}`;
+    return markup`${beside(left, markup`${aside}${split}`)}${rankingCard(drawing)}${pair(docket, funnel)}`;
   }
-  const country = beside(markup`${left}${docket}`, markup`${map(drawing)}${late(drawing)}`);
+  const country = beside(markup`${left}${docket}`, markup`${map(drawing)}${aside}`);
   return markup`${country}${pair(split, funnel)}${rankingCard(drawing)}`;
 }
 

@@ -74,6 +74,8 @@ const vi = {
   dueOn: (day: string) => `hạn ${day}`,
   waiting: (n: string) => `${n} báo cáo chờ duyệt.`,
   toProgress: "Tiến độ báo cáo",
+  signalsTitle: "Dấu hiệu cần hỏi lại",
+  signalsLink: (year: number) => `Xem câu hỏi và trả lời năm ${year}`,
 };
 
 type PageText = typeof vi;
@@ -145,6 +147,8 @@ const en: PageText = {
   dueOn: (day) => `due ${day}`,
   waiting: (n) => `${n} reports await approval.`,
   toProgress: "Reporting progress",
+  signalsTitle: "Figures to ask about",
+  signalsLink: (year) => `Questions and answers of ${year}`,
 };
 
 /** Every text of the overview: the page's and its charts'. */
