@@ -64,13 +64,19 @@ export function everWithin(organisation: Organisation, home: string): ReadonlySe
   return reach;
 }
 
-/** Who reported for an agency on a day: itself and all below it, sorted; a general department has no report. */
-export function unitsWithin(organisation: Organisation, agency: string, day: Day): string[] {
+/** Everybody who reports on a day, sorted; a general department has no report of its own. */
+export function unitsOn(organisation: Organisation, day: Day): string[] {
   return agenciesAsOf(organisation, day)
     .filter(({ kind }) => kind !== "GENERAL_DEPARTMENT")
     .map(({ code }) => code)
-    .filter((code) => code === agency || superiorsAsOf(organisation, code, day).includes(agency))
     .sort();
+}
+
+/** Who reports for an agency on a day: itself and all below it, sorted. */
+export function unitsWithin(organisation: Organisation, agency: string, day: Day): string[] {
+  return unitsOn(organisation, day).filter(
+    (code) => code === agency || superiorsAsOf(organisation, code, day).includes(agency),
+  );
 }
 
 /** How an agency stood to `home` on `day`; "predecessor" covers a predecessor's own subtree of that time. */

@@ -10,6 +10,7 @@ import { Failure } from "@/lib/core/failure";
 import { lastDay, type Period, periodContaining, previousPeriod } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { rememberWhileUnchanged } from "@/lib/db/data-version";
+import { readBaselines } from "./baseline/queries";
 import { assembleBoard, type BoardRow } from "./board/rules";
 import { existedOn, organisationDays, type StoredTarget } from "./rules";
 import type { Scoreboard } from "./types";
@@ -57,16 +58,12 @@ async function readScoreboard(actor: Actor, query: ScoreboardQuery): Promise<Sco
     const months = query.withYear ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [period.month];
     const rows = await readRows(tx, organisation, root, period, { months, includeSubmitted, at });
     const targets = await readTargets(tx, period.year, at);
-    const needsBaseline = targets.some(({ comparison }) => comparison === "higherThanBaseline");
-    const lastYear = { year: period.year - 1, month: 12 };
-    const baseline = needsBaseline
-      ? await readRows(tx, organisation, root, lastYear, { months: [12], includeSubmitted: false, at })
-      : [];
+    const baselines = await readBaselines(tx, organisation, targets, { asOf: day, at });
     const superiors = superiorsAsOf(organisation, root, day)
       .filter((agency) => can(actor, "results.read", { agency, day }, organisation))
       .reverse()
       .map((agency) => ({ agency, name: agencyAsOf(organisation, agency, day)?.name ?? agency }));
-    const board = assembleBoard({ organisation, root, period, rows, baseline, targets });
+    const board = assembleBoard({ organisation, root, period, rows, baselines, targets });
     return { ...board, includeSubmitted, knownAt: at ?? null, superiors };
   });
 }
@@ -74,7 +71,8 @@ async function readScoreboard(actor: Actor, query: ScoreboardQuery): Promise<Sco
 /** The headline targets of a year, now or as they were known at an instant. */
 function readTargets(tx: Tx, year: number, at: Date | undefined): Promise<StoredTarget[]> {
   return tx.$queryRaw<StoredTarget[]>`
-    SELECT agency_code AS "agencyCode", indicator, comparison, basis_points AS "basisPoints", source
+    SELECT agency_code AS "agencyCode", indicator, comparison, basis_points AS "basisPoints",
+      CASE WHEN comparison = 'higherThanBaseline' THEN coalesce(baseline_year, year - 1) END AS "baselineYear", source
     FROM targets_known(${year}::int, ${at ?? null}::timestamptz) WHERE indicator IN ('R_C', 'R_M')`;
 }
 

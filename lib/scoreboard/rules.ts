@@ -16,6 +16,8 @@ export type StoredTarget = {
   indicator: string;
   comparison: string;
   basisPoints: number;
+  /** The year whose result must be exceeded, for "higherThanBaseline". */
+  baselineYear: number | null;
   source: string;
 };
 
@@ -45,13 +47,17 @@ function targetPercent(target: Target): string | null {
 
 /**
  * The target that counts: the agency's own, else the nearest superior's. `chain` starts with the agency itself.
- * "Higher than last year" is measured on the agency's own last year, also when the demand is inherited.
+ * "Higher than year Y" is measured on the agency's own year Y, also when the demand is inherited.
  */
 export function targetInForce(
   targets: readonly StoredTarget[],
   measure: Measure,
   chain: readonly string[],
-  options: { baseline: Ratio | null; self: string | null; nameOf: (agency: string) => string | null },
+  options: {
+    baseline: (year: number) => Ratio | null;
+    self: string | null;
+    nameOf: (agency: string) => string | null;
+  },
 ): TargetInForce | null {
   for (const code of chain) {
     const found = targets.find(
@@ -65,9 +71,13 @@ export function targetInForce(
   return null;
 }
 
-function targetOf({ comparison, basisPoints }: StoredTarget, baseline: Ratio | null): Target {
+function targetOf(
+  { comparison, basisPoints, baselineYear }: StoredTarget,
+  baseline: (year: number) => Ratio | null,
+): Target {
   if (comparison === "higherThanBaseline") {
-    return { comparison, baseline: baseline ?? { numerator: 0n, denominator: 0n } };
+    const earlier = baselineYear === null ? null : baseline(baselineYear);
+    return { comparison, baseline: earlier ?? { numerator: 0n, denominator: 0n } };
   }
   if (comparison !== "above" && comparison !== "atLeast" && comparison !== "equal") {
     throw new RangeError(`Unknown comparison: ${comparison}`);

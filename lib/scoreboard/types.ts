@@ -30,6 +30,14 @@ export type MeasureStanding = {
   remaining: bigint | null;
 };
 
+/** What an agency with all below it (or its own office alone) did in the whole of an earlier year; null = unknown. */
+export type Baselines = (asked: {
+  agency: string;
+  own: boolean;
+  measure: Measure;
+  year: number;
+}) => Ratio | null;
+
 /** An agency with all below it, or (own) the office of a province alone. */
 export type BoardNode = {
   agency: string;

@@ -53,7 +53,7 @@ export function targetLookup(
   const of = new Map(years.map((each) => [`${each.agency} ${each.year}`, each]));
   return (agency, year, measure) => {
     const superiors = superiorsAsOf(organisation, agency, lastDay({ year, month: 12 }));
-    const baseline = endOf(of.get(`${agency} ${year - 1}`), measure);
+    const baseline = (earlier: number) => endOf(of.get(`${agency} ${earlier}`), measure);
     const own = targets.filter((target) => target.year === year);
     const options = { baseline, self: agency, nameOf: () => null };
     return targetInForce(own, measure, [agency, ...superiors], options)?.target ?? null;

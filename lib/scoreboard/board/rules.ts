@@ -4,7 +4,7 @@ import { lastDay, type Period } from "@/lib/core/period";
 import type { Ratio } from "@/lib/core/ratio";
 import { compareVietnamese } from "@/lib/core/slug";
 import { measureStanding, placeName, type StoredTarget, targetInForce } from "../rules";
-import type { BoardNode, Measure, Scoreboard } from "../types";
+import type { Baselines, BoardNode, Measure, Scoreboard } from "../types";
 
 /** A row of the database's scoreboard(): sums as text, node null for the whole. */
 export type BoardRow = {
@@ -26,8 +26,7 @@ type Ingredients = {
   root: string;
   period: Period;
   rows: readonly BoardRow[];
-  /** Month 12 of the year before, for "higher than last year". */
-  baseline: readonly BoardRow[];
+  baselines: Baselines;
   targets: readonly StoredTarget[];
 };
 
@@ -56,10 +55,10 @@ function nodeOf(given: Ingredients, row: BoardRow): BoardNode {
   if (!agency) throw new Error(`${code} did not exist on ${day}`);
   const chain = [code, ...superiorsAsOf(organisation, code, day)];
   const own = row.node === root;
-  const last = given.baseline.find(({ node }) => node === row.node);
   const nameOf = (superior: string) => agencyAsOf(organisation, superior, day)?.name ?? null;
   const standing = (measure: Measure) => {
-    const options = { baseline: last ? ratioIn(last, measure) : null, self: own ? null : code, nameOf };
+    const baseline = (year: number) => given.baselines({ agency: code, own, measure, year });
+    const options = { baseline, self: own ? null : code, nameOf };
     return measureStanding(
       ratioIn(row, measure),
       targetInForce(given.targets, measure, chain, options),

@@ -59,7 +59,8 @@ async function readTargets(tx: Tx, year: number): Promise<YearTarget[]> {
   for (let each = year - BUNCHING.years + 1; each <= year; each += 1) {
     rows.push(
       ...(await tx.$queryRaw<YearTarget[]>`
-        SELECT year, agency_code AS "agencyCode", indicator, comparison, basis_points AS "basisPoints", source
+        SELECT year, agency_code AS "agencyCode", indicator, comparison, basis_points AS "basisPoints",
+          CASE WHEN comparison = 'higherThanBaseline' THEN coalesce(baseline_year, year - 1) END AS "baselineYear", source
         FROM targets_known(${each}::int, NULL) WHERE indicator IN ('R_C', 'R_M') ORDER BY agency_code, indicator`),
     );
   }

@@ -3,10 +3,11 @@ import { getOrganisation } from "@/lib/agencies/queries";
 import { agenciesAsOf } from "@/lib/agencies/rules";
 import { day } from "@/lib/core/day";
 import { lastDay } from "@/lib/core/period";
+import { getScoreboard } from "@/lib/scoreboard/queries";
 import { getSeries } from "@/lib/series/queries";
 import { seriesSchema } from "@/lib/series/schema";
 import { seriesBody } from "@/lib/series/view";
-import { loadReports, simpleReport } from "@/tests/factories/loaded-reports";
+import { audited, loadReports, simpleReport } from "@/tests/factories/loaded-reports";
 import { readerAt } from "@/tests/factories/reader";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
 
@@ -95,6 +96,26 @@ test("a merged province reads its predecessors' past, with the break where the r
   expect(known(points)).toHaveLength(4);
   const then = seriesBody(await getSeries(clerk, ask({ agency: "thads-hung-yen", base: "then" })));
   expect(known(then.points).map(({ year, month }) => ({ year, month }))).toEqual(periods.slice(2));
+});
+
+test("a merged province must do better than all it came from together, and nobody knows until all of them reported", async () => {
+  await audited(db.owner, async (client) => {
+    await client.query(`INSERT INTO target (agency_code, year, indicator, comparison, basis_points, baseline_year) VALUES
+      ('thads-hung-yen', 2026, 'R_M', 'higherThanBaseline', 0, 2024),
+      ('thads-hung-yen', 2026, 'R_C', 'higherThanBaseline', 0, 2025)`);
+  });
+  const clerk = await readerAt("CLERK", "thads-hung-yen");
+  const query = { agency: "thads-hung-yen", year: 2026, month: 3, includeSubmitted: false, withYear: false };
+  const { root } = await getScoreboard(clerk, query);
+  const { points } = await getSeries(clerk, ask({ agency: "thads-hung-yen", base: "today" }));
+  const together = points.find(({ period }) => period.year === 2024 && period.month === 12);
+  expect(together?.coverage.reported).toBeGreaterThan(15);
+  expect(root.money.target?.target).toEqual({
+    comparison: "higherThanBaseline",
+    baseline: { numerator: together?.numerator, denominator: together?.denominator },
+  });
+  expect(root.money.verdict).not.toBe("NOT_APPLICABLE");
+  expect(root.cases.verdict).toBe("NOT_APPLICABLE");
 });
 
 test("a series of a foreign agency, of none, and of one that is gone on that map are refused alike", async () => {

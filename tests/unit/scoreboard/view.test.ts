@@ -107,10 +107,24 @@ describe("distance to the target", () => {
 
   test("an inherited target names its owner, an own one does not", () => {
     const targets = [
-      { agencyCode: "tc", indicator: "R_C", comparison: "above", basisPoints: 8150, source: "" },
-      { agencyCode: "cuc", indicator: "R_M", comparison: "atLeast", basisPoints: 4000, source: "" },
+      {
+        agencyCode: "tc",
+        indicator: "R_C",
+        comparison: "above",
+        basisPoints: 8150,
+        baselineYear: null,
+        source: "",
+      },
+      {
+        agencyCode: "cuc",
+        indicator: "R_M",
+        comparison: "atLeast",
+        basisPoints: 4000,
+        baselineYear: null,
+        source: "",
+      },
     ];
-    const options = { baseline: null, self: "cuc", nameOf: (code: string) => code.toUpperCase() };
+    const options = { baseline: () => null, self: "cuc", nameOf: (code: string) => code.toUpperCase() };
     expect(targetInForce(targets, "cases", ["cuc", "tc"], options)).toMatchObject({
       inheritedFrom: "tc",
       inheritedName: "TC",
