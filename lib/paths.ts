@@ -34,6 +34,9 @@ export const paths = {
   user: (id: string) => `/tai-khoan/${id}`,
   ownAccount: () => "/tai-khoan-cua-toi",
   imports: () => "/nhap-tep",
+  views: (query?: Query) => withQuery("/cach-xem", query),
+  saveView: () => "/api/views",
+  digest: (query?: Query) => withQuery("/ban-tin", query),
   audit: (query?: Query) => withQuery("/nhat-ky", query),
   anchors: () => "/api/exports/anchors",
 } as const;

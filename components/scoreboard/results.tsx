@@ -1,5 +1,6 @@
 import { MarkupTable } from "@/components/ui/markup-table";
 import { PageHeader } from "@/components/ui/page-header";
+import { SaveView } from "@/components/views/save-view";
 import { formatCount } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { formatPeriod } from "@/lib/core/period";
@@ -24,6 +25,9 @@ export function Results({ board, state, locale }: ResultsProps) {
     <>
       <Facts board={board} state={state} locale={locale} />
       <ResultsForm board={board} state={state} locale={locale} />
+      <div className="mb-5">
+        <SaveView path={paths.results(linkState(board, state))} locale={locale} />
+      </div>
       {!hasFigures && (
         <p className="card mb-5">
           {t.empty}{" "}

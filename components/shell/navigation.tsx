@@ -14,10 +14,12 @@ function groups(locale: Locale): readonly (readonly Entry[])[] {
       { href: paths.overview(), label: t.overview, needs: ["results.read"] },
       { href: paths.reviews(), label: t.reviews, needs: ["results.approve"] },
       { href: paths.results(), label: t.results, needs: ["results.read"] },
+      { href: paths.digest(), label: t.digest, needs: ["results.read"] },
       { href: paths.completeness(), label: t.completeness, needs: ["results.read"] },
       { href: paths.signals(), label: t.signals, needs: ["results.read"] },
       { href: paths.targets(), label: t.targets, needs: ["results.read", "targets.assign"] },
       { href: paths.imports(), label: t.imports, needs: ["results.import", "results.importHistory"] },
+      { href: paths.views(), label: t.views, needs: [] },
     ],
     [
       { href: paths.agencies(), label: t.agencies, needs: [] },

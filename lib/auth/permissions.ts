@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   "users.manage",
   "tokens.own",
   "password.own",
+  "preferences.own",
+  "digest.send",
   "audit.read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -48,6 +50,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "signals.answer": "ownAndChildren",
     "tokens.own": "everywhere",
     "password.own": "everywhere",
+    "preferences.own": "everywhere",
   },
   APPROVER: {
     "results.read": "subtree",
@@ -58,6 +61,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "summaries.excuse": "children",
     "tokens.own": "everywhere",
     "password.own": "everywhere",
+    "preferences.own": "everywhere",
   },
   GENERAL_STAFF: {
     "results.read": "everywhere",
@@ -70,13 +74,20 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "calendar.manage": "everywhere",
     "tokens.own": "everywhere",
     "password.own": "everywhere",
+    "preferences.own": "everywhere",
   },
-  LEADER: { "results.read": "subtree", "tokens.own": "everywhere", "password.own": "everywhere" },
+  LEADER: {
+    "results.read": "subtree",
+    "tokens.own": "everywhere",
+    "password.own": "everywhere",
+    "preferences.own": "everywhere",
+  },
   AUDITOR: {
     "results.read": "everywhere",
     "audit.read": "everywhere",
     "tokens.own": "everywhere",
     "password.own": "everywhere",
+    "preferences.own": "everywhere",
   },
   ADMIN: {
     "periods.manage": "everywhere",
@@ -85,6 +96,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "users.manage": "everywhere",
     "tokens.own": "everywhere",
     "password.own": "everywhere",
+    "preferences.own": "everywhere",
   },
 };
 

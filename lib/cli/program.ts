@@ -3,6 +3,7 @@ import { Failure } from "@/lib/core/failure";
 import { addAgencyCommands } from "./agencies";
 import { addAuditCommands } from "./audit";
 import { openDatabase } from "./database";
+import { addDigestCommands } from "./digest";
 import { addImportCommand } from "./imports";
 import { addPeriodCommands } from "./periods";
 import { addTargetCommands } from "./targets";
@@ -41,6 +42,7 @@ function buildProgram(): Command {
   addTargetCommands(program);
   addImportCommand(program);
   addAuditCommands(program);
+  addDigestCommands(program);
   return program;
 }
 

@@ -100,7 +100,7 @@ export const noStyleAttributes: Check = eachNode(
 );
 
 const environmentReaders =
-  /^(?:lib\/db\/client|lib\/db\/embedded|lib\/db\/anchor-file|lib\/auth\/(?:secret|cookie|next-auth)|lib\/actions\/origin|lib\/cli\/.+|proxy|prisma\/seed\/.+|app\/api\/auth\/\[\.\.\.nextauth\]\/route)\.ts$/;
+  /^(?:lib\/db\/client|lib\/db\/embedded|lib\/db\/anchor-file|lib\/auth\/(?:secret|cookie|next-auth)|lib\/actions\/origin|lib\/digest\/subscriptions\/queries|lib\/cli\/.+|proxy|prisma\/seed\/.+|app\/api\/auth\/\[\.\.\.nextauth\]\/route)\.ts$/;
 
 /** Configuration is read in few named files. */
 export const environmentInNamedFiles: Check = eachNode(

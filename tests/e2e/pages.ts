@@ -66,6 +66,8 @@ export const visits: readonly Visit[] = [
     follow: /^\/tai-khoan\/[^/?#]+$/,
   },
   { route: "/tai-khoan-cua-toi", login: clerk, path: paths.ownAccount() },
+  { route: "/ban-tin", login: leader, path: paths.digest({ ngay: "2022-10-04" }) },
+  { route: "/cach-xem", login: leader, path: paths.views() },
   { route: "/nhap-tep", login: clerk, path: paths.imports() },
   { route: "/nhat-ky", login: auditor, path: paths.audit() },
 ];

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { DigestByMail } from "@/components/account/digest-by-mail";
 import { OwnSessions } from "@/components/account/own-sessions";
 import { OwnTokens } from "@/components/account/own-tokens";
 import { orNotFound } from "@/components/results/or-not-found";
 import { PageHeader } from "@/components/ui/page-header";
 import { describePlace } from "@/lib/auth/place";
 import { currentSessionName, requireActor } from "@/lib/auth/session";
+import { getSubscription } from "@/lib/digest/subscriptions/queries";
 import { accountText } from "@/lib/i18n/account";
 import { currentLocale } from "@/lib/i18n/locale";
 import { paths } from "@/lib/paths";
@@ -31,6 +33,7 @@ export default async function OwnAccountPage() {
       <div className="grid gap-5 lg:grid-cols-2">
         <OwnTokens tokens={tokens} locale={locale} />
         <OwnSessions sessions={sessions} locale={locale} />
+        <DigestByMail view={await getSubscription(actor)} locale={locale} />
       </div>
     </>
   );

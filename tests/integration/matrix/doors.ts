@@ -6,8 +6,12 @@ import { getAnchors, getAnchorText } from "@/lib/audit/anchors/queries";
 import { getAuditPage } from "@/lib/audit/queries";
 import { auditFilter } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
+import { addDays } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
+import { listEvents } from "@/lib/digest/events/queries";
+import { getDigest, getMornings } from "@/lib/digest/queries";
+import { getSubscription, listSubscribers } from "@/lib/digest/subscriptions/queries";
 import { getForecast, listForecasts } from "@/lib/forecasts/queries";
 import { getOverview } from "@/lib/overview/queries";
 import { listCalendar, listPeriods } from "@/lib/periods/queries";
@@ -25,6 +29,7 @@ import { getTargets, listTargets } from "@/lib/targets/queries";
 import { getTargetSet, listTargetSets, previewCascade } from "@/lib/targets/sets/queries";
 import { getOwnAccess } from "@/lib/users/own/queries";
 import { findUser, getUser, listUsers } from "@/lib/users/queries";
+import { listViews } from "@/lib/views/queries";
 import { INPUTS, type Place } from "./scene";
 
 /** One way into the product: says whether the actor was let in, whatever became of the work then. */
@@ -110,6 +115,12 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   listUsers: (actor) => listUsers(actor),
   getUser: (actor) => getUser(actor, "matrix.subject"),
   getOwnAccess: (actor) => getOwnAccess(actor, null),
+  listViews: (actor) => listViews(actor),
+  // Some days after the period's end: the morning's digest is about that period.
+  getDigest: (actor, { agency, ...period }) => getDigest(actor, { agency, day: addDays(lastDay(period), 5) }),
+  getMornings: (actor) => getMornings(actor),
+  getSubscription: (actor) => getSubscription(actor),
+  listSubscribers: (actor) => listSubscribers(actor),
   listPeriods: (actor, { year }) => listPeriods(actor, year),
   listCalendar: (actor, { year }) => listCalendar(actor, year),
 };
@@ -122,6 +133,11 @@ const omittingReads: Readonly<Record<string, Look>> = {
     (await countCompleteness(actor, period)).units.some((unit) => unit.agency === agency),
   listTargets: async (actor, { agency, year }) =>
     JSON.stringify(await listTargets(actor, year)).includes(`"${agency}"`),
+  listEvents: async (actor, { agency, year, month }) => {
+    const window = { from: new Date("2021-10-01T00:00:00Z"), until: new Date("2021-10-31T00:00:00Z") };
+    const { events } = await listEvents(actor, { root: agency, period: { year: 2020, month: 1 }, ...window });
+    return events.some((event) => event.agency === agency && event.period.month === month && year === 2022);
+  },
   listWork: async (actor, { agency }) => JSON.stringify(await listWork(actor)).includes(`"${agency}"`),
   findUser: async (actor) => (await findUser(actor, "matrix.subject")) !== null,
   "getAuditPage with figures": async (actor) => {

@@ -102,6 +102,13 @@ export const EXPECTED_WRITES: Readonly<Record<string, Rows>> = {
   "sessions.end": everybody,
   "tokens.create": everybody,
   "tokens.revoke": everybody,
+  "views.save": everybody,
+  "views.rename": everybody,
+  "views.delete": everybody,
+  "views.move": everybody,
+  "digest.subscribe": everybody,
+  "digest.claim": [],
+  "digest.settle": [],
 };
 
 export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
@@ -140,6 +147,12 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   getUser: administrator,
   findUser: administrator,
   getOwnAccess: everybody,
+  listViews: everybody,
+  getDigest: readers,
+  listEvents: readers,
+  getMornings: everybody,
+  getSubscription: everybody,
+  listSubscribers: [],
   listPeriods: everybody,
   listCalendar: everybody,
 };

@@ -136,4 +136,11 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   "sessions.end": () => ({ sessionId: "0123456789abcdef" }),
   "tokens.create": () => ({ label: "thử" }),
   "tokens.revoke": () => ({ tokenId: id }),
+  "views.save": () => ({ name: "Cách xem thử", path: "/ket-qua?year=2022" }),
+  "views.rename": () => ({ id, name: "Tên khác", version: 1 }),
+  "views.delete": () => ({ id }),
+  "views.move": () => ({ id, to: "up" }),
+  "digest.subscribe": () => ({ email: "thu@example.vn", active: "yes" }),
+  "digest.claim": () => ({ userId: id, morning: "2022-11-03" }),
+  "digest.settle": () => ({ userId: id, morning: "2022-11-03", outcome: "SENT" }),
 };

@@ -75,6 +75,15 @@ test("every cell of the permission table was decided on purpose", () => {
       LEADER everywhere
       AUDITOR everywhere
       ADMIN everywhere
+    preferences.own
+      CLERK everywhere
+      APPROVER everywhere
+      GENERAL_STAFF everywhere
+      LEADER everywhere
+      AUDITOR everywhere
+      ADMIN everywhere
+    digest.send
+      nobody
     audit.read
       AUDITOR everywhere
     "
