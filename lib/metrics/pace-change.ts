@@ -22,14 +22,23 @@ export function paceGap({ ratio, target, period }: Paced): Fraction | null {
 /**
  * What became of an agency between two boards of one period or of consecutive ones: the verdict left MET or ON_SCHEDULE
  * for BEHIND or NOT_MET, or returned; or, the side being the same, the gap to the pace shrank by at least `slippedBy`
- * (a fraction of one). Gaps are compared within one statistical year only, as accumulation restarts. Null = nothing to say.
+ * (a fraction of one). A new year starts counting anew and slowly: after it only a start that far behind is a fall.
+ * Null = nothing to say.
  */
 export function paceChange(before: Paced, after: Paced, slippedBy: Fraction): PaceChange | null {
   const [was, is] = [isOnPace(before), isOnPace(after)];
   if (was === null || is === null) return null;
+  if (before.period.year !== after.period.year) {
+    const gap = paceGap(after);
+    return was && !is && gap && isAtLeast({ n: -gap.n, d: gap.d }, slippedBy) ? "FELL" : null;
+  }
   if (was !== is) return is ? "CAME_BACK" : "FELL";
   const lost = paceLoss(before, after);
-  return lost !== null && lost.n * slippedBy.d >= slippedBy.n * lost.d ? "SLIPPED" : null;
+  return lost && isAtLeast(lost, slippedBy) ? "SLIPPED" : null;
+}
+
+function isAtLeast(a: Fraction, b: Fraction): boolean {
+  return a.n * b.d >= b.n * a.d;
 }
 
 /** How much the gap to the pace shrank, in fractions of one; null across years or without anything due. */

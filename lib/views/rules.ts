@@ -5,6 +5,7 @@ import { MOST_VIEWS, type SavedView, type ViewRefusal } from "./types";
 
 /** Every page whose address may be kept; made from the product's own paths, so that none is spelled twice. */
 const pages: readonly RegExp[] = [
+  ...[paths.overview(), paths.signals()],
   ...[paths.work(), paths.reviews(), paths.completeness(), paths.results(), paths.targets()],
   ...[paths.agencies(), paths.periods(), paths.users(), paths.audit(), paths.imports(), paths.digest()],
   ...[paths.entry("AGENCY", 1111, 22), paths.review("AGENCY", 1111, 22), paths.summary("AGENCY", 1111, 22)],

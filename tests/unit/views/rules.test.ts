@@ -10,6 +10,8 @@ describe("an address of our own", () => {
     paths.proof("cc-325", 2022, 12, { own: 1 }),
     paths.targetSet(2022),
     paths.digest({ ngay: "2022-11-03" }),
+    paths.overview({ agency: "cuc-hung-yen" }),
+    paths.signals({ year: 2022 }),
     paths.work(),
   ])("is kept as it is: %s", (path) => expect(ownPage(path)).toBe(path));
 
