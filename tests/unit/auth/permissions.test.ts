@@ -43,6 +43,10 @@ test("every cell of the permission table was decided on purpose", () => {
       GENERAL_STAFF everywhere
     results.supplement
       CLERK at the own agency
+    signals.answer
+      CLERK at the own agency and directly below
+      APPROVER at the own agency and directly below
+      GENERAL_STAFF everywhere
     summaries.sign
       APPROVER at the own agency
     summaries.excuse
