@@ -12,6 +12,8 @@ export type Mornings = { day: Day; before: Day; next: Day };
 export type ReportEvent = {
   agency: string;
   name: string;
+  /** A province's own office, beside the units below it. */
+  isOffice: boolean;
   period: Period;
   revision: number;
   kind: "CORRECTED" | "SIGNED" | "RETURNED";

@@ -1,6 +1,6 @@
 import "server-only";
 import { getOrganisation } from "@/lib/agencies/queries";
-import { agencyAsOf, superiorsAsOf } from "@/lib/agencies/rules";
+import { agencyAsOf, subordinatesAsOf, superiorsAsOf } from "@/lib/agencies/rules";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
 import { lastDay, type Period, periodKey } from "@/lib/core/period";
@@ -46,9 +46,10 @@ export async function listEvents(
     const rates = await correctedRates(tx, listed, from, until);
     const events = listed.map((step): ReportEvent => {
       const { agency, name, year, month, revision, at, code, text } = step;
+      const isOffice = subordinatesAsOf(organisation, agency, lastDay(step)).length > 0;
       const kind = kindOf(step);
       return {
-        ...{ agency, name, period: { year, month }, revision, kind, at },
+        ...{ agency, name, isOffice, period: { year, month }, revision, kind, at },
         reason: kind === "RETURNED" ? { code: code ?? "OTHER", text: text ?? "" } : null,
         rates: kind === "CORRECTED" ? (rates.get(keyOf(step)) ?? null) : null,
       };

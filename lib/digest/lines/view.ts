@@ -61,7 +61,10 @@ function gapText({ after: { standing, period } }: PaceAlert, locale: Locale): st
 /** Example: "Chi cục THADS huyện Văn Lâm, 1 tháng năm 2023: bị trả lại", noted with the reason or with both rates. */
 export function eventLine(event: ReportEvent, asOf: Day, locale: Locale): DigestLine {
   const t = digestText[locale];
-  const { agency, name, period, kind, revision, reason, rates } = event;
+  const { agency, name, isOffice, period, kind, revision, reason, rates } = event;
+  const own = isOffice ? 1 : undefined;
+  const who = isOffice ? nodeName({ kind: "PROVINCE", name, own: true }, locale) : shortName(name);
+  const when = formatPeriod(period, locale);
   const changes =
     rates &&
     MEASURES.map((measure) => {
@@ -72,9 +75,9 @@ export function eventLine(event: ReportEvent, asOf: Day, locale: Locale): Digest
   const { year, month } = period;
   return {
     mark: eventMarks[kind],
-    text: t.eventLine(shortName(name), formatPeriod(period, locale), t.event[kind](revision)),
+    text: t.eventLine(who, when.charAt(0).toLowerCase() + when.slice(1), t.event[kind](revision)),
     note: reason ? returnReasonText(reason, locale) : changes ? joined(changes) : null,
-    href: kind === "RETURNED" ? paths.proof(agency, year, month) : paths.proof(agency, year, month, { asOf }),
+    href: paths.proof(agency, year, month, { own, asOf: kind === "RETURNED" ? undefined : asOf }),
   };
 }
 
