@@ -169,6 +169,13 @@ test("a morning that is still to come gives way to the newest one", async () => 
 });
 
 test("steps are written by the database alone and never changed", async () => {
+  const totals = { done: 1n, eligible: 2n };
+  const report = simpleReport({ agency: "cc-760", year: 2020, month: 1 }, { cases: totals, money: totals });
+  await loadReports(db.owner, [report]);
+  const { rows } = await db.owner.query(
+    "SELECT step FROM report_step WHERE agency_code = 'cc-760' ORDER BY at",
+  );
+  expect(rows).toEqual([{ step: "SUBMITTED" }, { step: "APPROVED" }]);
   await expect(db.owner.query("UPDATE report_step SET year = 2000")).rejects.toThrow(/append_only/);
   await expect(db.owner.query("DELETE FROM report_step")).rejects.toThrow(/append_only/);
   await expect(
