@@ -26,9 +26,9 @@ export function SignalBoard({ found, locale }: { found: Questions; locale: Local
       ) : (
         <>
           <p className="mb-4 max-w-3xl text-ink-2">{t.note}</p>
-          <ol className="grid gap-4">
+          <ol className="grid grid-cols-1 gap-4">
             {questions.map((question) => (
-              <li key={`${question.agency} ${question.signal.kind}`}>
+              <li className="min-w-0" key={`${question.agency} ${question.signal.kind}`}>
                 <SignalCard question={question} locale={locale} />
               </li>
             ))}

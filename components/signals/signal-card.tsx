@@ -18,7 +18,7 @@ export function SignalCard({ question, locale }: { question: Question; locale: L
   const id = `${agency}-${signal.kind}`;
   const key = { agency, year: signal.year, kind: signal.kind, evidenceHash };
   return (
-    <article className="card grid gap-3" aria-labelledby={id}>
+    <article className="card grid grid-cols-1 gap-3" aria-labelledby={id}>
       <header className="grid gap-1">
         <h2 id={id}>{name}</h2>
         <p className="flex flex-wrap gap-2">
@@ -31,7 +31,7 @@ export function SignalCard({ question, locale }: { question: Question; locale: L
         <Rate label={t.official} ratio={signal.reported} locale={locale} />
         <Rate label={t.counterfactual} ratio={signal.counterfactual} locale={locale} />
       </dl>
-      <details>
+      <details className="min-w-0">
         <summary>{t.evidence}</summary>
         <EvidenceTable evidence={signal.evidence} label={`${t.evidence}: ${name}`} locale={locale} />
         <a className="link mt-2 inline-block text-sm" href={paths.proof(agency, signal.year, 12, { own: 1 })}>

@@ -4,16 +4,25 @@ import type { Organisation } from "@/lib/agencies/types";
 import { type Actor, systemActor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
-import { rememberWhileUnchanged } from "@/lib/db/data-version";
+import { figuresVersion, rememberByKey, rememberWhileUnchanged } from "@/lib/db/data-version";
 import { learnFrom } from "@/lib/metrics/forecast/forecast";
 import { getScoreboard } from "@/lib/scoreboard/queries";
 import type { BoardNode } from "@/lib/scoreboard/types";
-import { type Era, erasOf, type Lessons, levelOf, outlooksOf, type ProfileRow, profilesOf } from "./rules";
+import {
+  type Era,
+  erasOf,
+  type Lessons,
+  levelOf,
+  outlooksOf,
+  type ProfileRow,
+  profilesOf,
+  YEARS_BACK,
+} from "./rules";
 import type { ForecastQuery } from "./schema";
 import type { AgencyForecast, ForecastLevel } from "./types";
 
 const answers = rememberWhileUnchanged<AgencyForecast[]>(200);
-const lessons = rememberWhileUnchanged<Lessons>(24);
+const lessons = rememberByKey<Lessons>(24);
 
 /**
  * How an agency with all below it will end the year, in cases and in money, from whoever has reported the month and
@@ -86,11 +95,13 @@ async function ofLevel(
 }
 
 /**
- * What all agencies of a level teach, the same for every reader: read past the reader's scope, and nothing of any one
+ * What all agencies of a level teach, the same for every reader and until a figure of the earlier years changes: read past the reader's scope, and nothing of any one
  * agency can be read from it.
  */
-function learntFor(organisation: Organisation, level: ForecastLevel, period: Period): Promise<Lessons> {
-  return lessons(JSON.stringify([level, period]), async () => {
+async function learntFor(organisation: Organisation, level: ForecastLevel, period: Period): Promise<Lessons> {
+  const version = await figuresVersion(period.year - YEARS_BACK, period.year - 1);
+  const key = JSON.stringify([level, period, organisation.revision.toString(), version]);
+  return lessons(key, async () => {
     const eras = erasOf(organisation, level, period);
     const rows = await inViewOf(systemActor("forecast"), (tx) => readProfiles(tx, eras, null));
     const { cases, money } = profilesOf(rows, period.month);

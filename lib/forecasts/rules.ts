@@ -13,7 +13,7 @@ import type { BoardNode } from "@/lib/scoreboard/types";
 import type { ForecastLevel } from "./types";
 
 /** Earlier years looked at. */
-const YEARS_BACK = 10;
+export const YEARS_BACK = 10;
 
 /** The level of a node of the board. */
 export function levelOf({ kind, own }: Pick<BoardNode, "kind" | "own">): ForecastLevel {

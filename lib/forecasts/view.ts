@@ -47,6 +47,6 @@ function outlookBody({ point, interval, probability, method, basis, calibration 
 }
 
 /** A forecast is a statistic in floating point; this is its only way into text. Example: inPercent(0.8241, 2) is "82.41". */
-export function inPercent(share: number, decimals: number): string {
+function inPercent(share: number, decimals: number): string {
   return (share * 100).toFixed(decimals);
 }

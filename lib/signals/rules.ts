@@ -51,12 +51,13 @@ export function targetLookup(
   years: readonly SignalYear[],
 ): TargetOf {
   const of = new Map(years.map((each) => [`${each.agency} ${each.year}`, each]));
+  const byYear = new Map<number, YearTarget[]>();
+  for (const target of targets) byYear.set(target.year, [...(byYear.get(target.year) ?? []), target]);
   return (agency, year, measure) => {
     const superiors = superiorsAsOf(organisation, agency, lastDay({ year, month: 12 }));
     const baseline = (earlier: number) => endOf(of.get(`${agency} ${earlier}`), measure);
-    const own = targets.filter((target) => target.year === year);
     const options = { baseline, self: agency, nameOf: () => null };
-    return targetInForce(own, measure, [agency, ...superiors], options)?.target ?? null;
+    return targetInForce(byYear.get(year) ?? [], measure, [agency, ...superiors], options)?.target ?? null;
   };
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { getOrganisation } from "@/lib/agencies/queries";
 import { systemActor } from "@/lib/auth/actor";
 import { inViewOf, type Tx } from "@/lib/db/client";
-import { rememberWhileUnchanged } from "@/lib/db/data-version";
+import { figuresVersion, rememberByKey, rememberWhileUnchanged } from "@/lib/db/data-version";
 import { signalsOf } from "@/lib/metrics/signals/detect";
 import { BUNCHING } from "@/lib/metrics/signals/thresholds";
 import type { Signal } from "@/lib/metrics/signals/types";
@@ -12,8 +12,9 @@ import { signalYearOf, targetLookup, YEARS_BEFORE, type YearRow, type YearTarget
 export type Computed = { signals: readonly Signal[]; compared: number };
 
 const LIMIT = 6;
+const everything = systemActor("signals");
 const current = rememberWhileUnchanged<Computed>(LIMIT);
-const computed = new Map<string, Promise<Computed>>();
+const computed = rememberByKey<Computed>(LIMIT);
 
 /**
  * The questions that the effective figures of a year raise. Agencies are compared with all others, so figures are
@@ -23,35 +24,21 @@ const computed = new Map<string, Promise<Computed>>();
 export function computeSignals(year: number): Promise<Computed> {
   return current(String(year), async () => {
     const organisation = await getOrganisation();
-    return inViewOf(systemActor("signals"), async (tx) => {
-      const from = year - YEARS_BEFORE;
-      const targets = await readTargets(tx, year);
-      const [version] = await tx.$queryRaw<
-        { version: string }[]
-      >`SELECT signal_version(${from}::int, ${year}::int) AS version`;
-      const key = JSON.stringify([year, version, targets, organisation.revision.toString()]);
-      return remembered(key, async () => {
-        const rows = await tx.$queryRaw<YearRow[]>`SELECT * FROM signal_years(${from}::int, ${year}::int)`;
-        const years = rows.map(signalYearOf);
-        const targetOf = targetLookup(organisation, targets, years);
-        const compared = years.filter((each) => each.year === year && each.months.every(Boolean)).length;
-        return { signals: signalsOf({ years, year, targetOf }), compared };
-      });
+    const from = year - YEARS_BEFORE;
+    const targets = await inViewOf(everything, (tx) => readTargets(tx, year));
+    const version = await figuresVersion(from, year);
+    const key = JSON.stringify([year, version, targets, organisation.revision.toString()]);
+    return computed(key, async () => {
+      const rows = await inViewOf(
+        everything,
+        (tx) => tx.$queryRaw<YearRow[]>`SELECT * FROM signal_years(${from}::int, ${year}::int)`,
+      );
+      const years = rows.map(signalYearOf);
+      const targetOf = targetLookup(organisation, targets, years);
+      const compared = years.filter((each) => each.year === year && each.months.every(Boolean)).length;
+      return { signals: signalsOf({ years, year, targetOf }), compared };
     });
   });
-}
-
-function remembered(key: string, make: () => Promise<Computed>): Promise<Computed> {
-  const known = computed.get(key);
-  if (known) return known;
-  const made = make();
-  computed.set(key, made);
-  made.catch(() => computed.delete(key));
-  for (const oldest of computed.keys()) {
-    if (computed.size <= LIMIT) break;
-    computed.delete(oldest);
-  }
-  return made;
 }
 
 async function readTargets(tx: Tx, year: number): Promise<YearTarget[]> {
