@@ -58,7 +58,15 @@ describe("the target of an agency and year", () => {
     successors: new Map(),
   };
   const target = (agencyCode: string, of: number, comparison = "above"): YearTarget => ({
-    ...{ agencyCode, year: of, indicator: "R_C", comparison, basisPoints: 8_150, source: "" },
+    ...{
+      agencyCode,
+      year: of,
+      indicator: "R_C",
+      comparison,
+      basisPoints: 8_150,
+      source: "",
+      baselineYear: comparison === "above" ? null : 2022,
+    },
   });
 
   test("is the nearest one of that very year, and none where nobody assigned one", () => {
