@@ -1,62 +1,11 @@
 import { gzipSync } from "node:zlib";
+import { compareHistory } from "./history";
 import { importMonth } from "./imports";
 import { fire, type Load, median, type Shot } from "./load";
+import { compareReads } from "./reads";
+import { describe, missedGoals, report, say } from "./report";
 import { prepareSaves, type SaveRun } from "./saves";
 import { raise, type Stage } from "./stage";
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
-let missed = 0;
-
-function report(name: string, value: number, goal: number, direction: "≤" | "≥", unit = "×"): void {
-  const holds = direction === "≤" ? value <= goal : value >= goal;
-  if (!holds) missed += 1;
-  say(
-    `${holds ? "holds " : "MISSED"}  ${name.padEnd(58)} ${value.toFixed(2)} ${unit}  (goal ${direction} ${goal} ${unit})`,
-  );
-}
-
-const describe = ({ count, errors, perSecond, p50, p99 }: Load) =>
-  `${count} requests, ${errors} errors, ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`;
-
-/** A and B in turn, `rounds` times; the medians of each. */
-async function interleave(a: Shot, b: Shot, connections: number, rounds = 5): Promise<[Load[], Load[]]> {
-  const runs: [Load[], Load[]] = [[], []];
-  await fire(() => a, { connections, milliseconds: 1_500 });
-  await fire(() => b, { connections, milliseconds: 1_500 });
-  for (let round = 0; round < rounds; round += 1) {
-    runs[0].push(await fire(() => a, { connections, milliseconds: 2_000 }));
-    runs[1].push(await fire(() => b, { connections, milliseconds: 2_000 }));
-  }
-  return runs;
-}
-
-async function compareReads(
-  name: string,
-  product: Shot,
-  floor: Shot,
-  goals: { p50: number; perSecond?: number },
-): Promise<void> {
-  const [mine, theirs] = await interleave(product, floor, 1);
-  const p50 = (loads: Load[]) => median(loads.map((load) => load.p50));
-  say(
-    `\n${name}, one connection\n  product ${describe(mine.at(-1) as Load)}\n  floor   ${describe(theirs.at(-1) as Load)}`,
-  );
-  report(`${name}: p50 at 1 connection`, p50(mine) / p50(theirs), goals.p50, "≤");
-  report(
-    `${name}: errors`,
-    mine.concat(theirs).reduce((sum, { errors }) => sum + errors, 0),
-    0,
-    "≤",
-    "",
-  );
-  if (goals.perSecond === undefined) return;
-  const [crowd, crowdFloor] = await interleave(product, floor, 16, 3);
-  const rate = (loads: Load[]) => median(loads.map((load) => load.perSecond));
-  say(
-    `${name}, 16 connections\n  product ${describe(crowd.at(-1) as Load)}\n  floor   ${describe(crowdFloor.at(-1) as Load)}`,
-  );
-  report(`${name}: requests per second at 16`, rate(crowd) / rate(crowdFloor), goals.perSecond, "≥");
-}
 
 async function compareSaves(stage: Stage): Promise<void> {
   const run: SaveRun = await prepareSaves(stage);
@@ -117,9 +66,11 @@ async function main(): Promise<void> {
       `\nimport of 768 reports through the API, all rules: ${accepted} of ${rows} rows in ${seconds.toFixed(2)} s`,
     );
     report("imported rows dropped", rows - accepted, 0, "≤", "");
+    await compareHistory(stage);
   } finally {
     await stage.strike();
   }
+  const missed = missedGoals();
   say(`\n${missed === 0 ? "Every goal holds." : `${missed} goal(s) missed.`}`);
   process.exit(0);
 }

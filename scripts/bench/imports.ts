@@ -28,7 +28,7 @@ function lineOf(agency: string, measure: "cases" | "money", index: number): stri
   const scale = measure === "cases" ? 1 : 1_000_000;
   const [carried, newly, done, waiting] = [60 + index, 40, 30, 20].map((value) => value * scale);
   const rest = (carried ?? 0) + (newly ?? 0) - (done ?? 0) - (waiting ?? 0);
-  return [agency, 2019, 1, measure, carried, newly, 0, 0, 0, done, 0, 0, rest, 0, 0, 0, waiting, 0, 0].join(
+  return [agency, 2012, 1, measure, carried, newly, 0, 0, 0, done, 0, 0, rest, 0, 0, 0, waiting, 0, 0].join(
     ",",
   );
 }
