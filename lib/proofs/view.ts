@@ -31,7 +31,7 @@ export function proofBody(proof: StatedProof) {
 }
 
 /** The formula in the interchange's column names. Example: "(cases.total.completed + …) / (…)". */
-export function formulaText(
+function formulaText(
   { formula }: Pick<StatedProof, "formula">,
   name = (column: string) => column,
 ): string {

@@ -87,7 +87,7 @@ export async function getFigureContext(tx: Tx, key: ReportKey, revision: number)
 }
 
 /** The counts beside the form of one revision, as decimal strings. */
-export async function getStatedCounts(tx: Tx, key: ReportKey, revision: number): Promise<StatedCounts> {
+async function getStatedCounts(tx: Tx, key: ReportKey, revision: number): Promise<StatedCounts> {
   const rows = await tx.reportCount.findMany({
     where: { ...whereKey(key), revision, value: { not: null } },
     select: { code: true, value: true },
