@@ -31,10 +31,7 @@ export function proofBody(proof: StatedProof) {
 }
 
 /** The formula in the interchange's column names. Example: "(cases.total.completed + …) / (…)". */
-function formulaText(
-  { formula }: Pick<StatedProof, "formula">,
-  name = (column: string) => column,
-): string {
+function formulaText({ formula }: Pick<StatedProof, "formula">, name = (column: string) => column): string {
   const sum = (terms: readonly Term[]) =>
     terms
       .map(({ column, sign }, at) => `${sign === -1 ? "− " : at > 0 ? "+ " : ""}${name(column)}`)

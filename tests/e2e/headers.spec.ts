@@ -78,7 +78,7 @@ const answers: readonly (readonly [title: string, path: string, status: number, 
   ["an unknown address of the API", "/api/v1/khong-co", 404, null],
   ["a foreign report of the API", "/api/v1/reports/cc-001/2022/12", 404, clerk],
   ["the API for nobody", report, 401, null],
-  ["the rates", "/api/v1/rates?year=2022&month=12", 200, clerk],
+  ["the rates", "/api/v1/rates?year=2022&month=12&agency=cc-325", 200, clerk],
 ];
 
 for (const [title, path, status, who] of answers) {
