@@ -34,44 +34,6 @@ CREATE TRIGGER period_waits BEFORE UPDATE ON period FOR EACH ROW EXECUTE FUNCTIO
 CREATE TRIGGER reopening_waits BEFORE INSERT OR UPDATE ON period_reopening
   FOR EACH ROW EXECUTE FUNCTION period_waits_for_writers();
 
-CREATE OR REPLACE FUNCTION revision_guard() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  moves text := OLD.status || '>' || NEW.status;
-  accepts boolean;
-BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF current_user = 'thads_app' AND NEW.status <> 'DRAFT' THEN
-      RAISE EXCEPTION 'revision_starts_as_draft' USING ERRCODE = 'check_violation';
-    END IF;
-  ELSE
-    IF (NEW.agency_code, NEW.year, NEW.month, NEW.revision, NEW.kind) IS DISTINCT FROM
-       (OLD.agency_code, OLD.year, OLD.month, OLD.revision, OLD.kind) THEN
-      RAISE EXCEPTION 'revision_identity_is_fixed' USING ERRCODE = 'check_violation';
-    END IF;
-    IF NEW.version <> OLD.version + 1 THEN
-      RAISE EXCEPTION 'revision_version_must_step' USING ERRCODE = 'serialization_failure';
-    END IF;
-    IF NOT (moves = ANY (ARRAY['DRAFT>DRAFT', 'DRAFT>SUBMITTED', 'RETURNED>RETURNED', 'RETURNED>SUBMITTED',
-        'SUBMITTED>APPROVED', 'SUBMITTED>RETURNED', 'APPROVED>RETURNED', 'APPROVED>LOCKED',
-        'APPROVED>SUPERSEDED', 'LOCKED>SUPERSEDED', 'LOCKED>APPROVED'])
-        OR (NEW.kind = 'HISTORY' AND moves = 'DRAFT>LOCKED')) THEN
-      RAISE EXCEPTION 'revision_transition % is not allowed', moves USING ERRCODE = 'check_violation';
-    END IF;
-  END IF;
-  IF current_user <> 'thads_app' OR NEW.kind = 'HISTORY' OR NEW.kind = 'SUPPLEMENT' THEN RETURN NEW; END IF;
-  IF NEW.status IN ('DRAFT', 'SUBMITTED') OR moves = 'RETURNED>RETURNED' THEN
-    IF NOT period_accepts_entry(NEW.agency_code, NEW.year, NEW.month) THEN
-      RAISE EXCEPTION 'period_not_open' USING ERRCODE = 'check_violation';
-    END IF;
-  ELSIF moves IN ('SUBMITTED>APPROVED', 'SUBMITTED>RETURNED', 'APPROVED>RETURNED') THEN
-    accepts := period_accepts_entry(NEW.agency_code, NEW.year, NEW.month);
-    IF NOT accepts AND (SELECT status FROM period WHERE year = NEW.year AND month = NEW.month) = 'LOCKED' THEN
-      RAISE EXCEPTION 'period_locked' USING ERRCODE = 'check_violation';
-    END IF;
-  END IF;
-  RETURN NEW;
-END $$;
-
 /* The typed cells of a row by their interchange names, as text; what was not entered is left out. */
 CREATE FUNCTION figure_cells(f report_figures) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
   SELECT jsonb_strip_nulls(jsonb_build_object(
@@ -122,84 +84,6 @@ BEGIN
     WHERE agency_code = p_agency AND ((year = p_year AND month = p_month AND revision = p_revision)
       OR (standing = 'EFFECTIVE'
         AND ((year = p_year AND month < p_month) OR (year = p_year - 1 AND month IN (p_month, 12)))));
-END $$;
-
-/* A revision as it stands, what its period allows, and the figures around it. */
-CREATE FUNCTION report_context(r report_revision, p_agency text, p_year int, p_month int, p_accepts boolean)
-RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
-BEGIN
-  RETURN jsonb_build_object(
-    'periodStatus', (SELECT status FROM period WHERE year = p_year AND month = p_month),
-    'accepts', p_accepts,
-    'previousRequired', (SELECT value FROM setting WHERE key = 'rules.previousPeriodRequired'),
-    'revision', CASE WHEN r.revision IS NOT NULL THEN jsonb_build_object('revision', r.revision, 'kind', r.kind,
-      'status', r.status, 'version', r.version, 'formVersion', r.form_version, 'enteredBy', r.entered_by,
-      'enteredAt', r.entered_at) END,
-    'figures', (SELECT coalesce(jsonb_agg(figure_cells(f) || jsonb_build_object('year', f.year, 'month', f.month,
-        'revision', f.revision, 'standing', f.standing, 'measure', f.measure, 'slice', f.slice)), '[]')
-      FROM figure_context(p_agency, p_year, p_month, coalesce(r.revision, 1)) f));
-END $$;
-
-/*
- * Saves a draft. `p` holds agency, year, month, expectedVersion, formVersion, at, reasons (or null) and rows of
- * {slice, measure, cells}. Answers the report as it stands afterwards, and whether it was written: not when the version
- * was stale, nor when nothing may be typed over what is there. NULL when there is no such period.
- */
-CREATE FUNCTION record_report(p_actor text, p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
-DECLARE
-  v_agency text := p ->> 'agency';
-  v_year int := (p ->> 'year')::int;
-  v_month int := (p ->> 'month')::int;
-  v_reasons jsonb := nullif(p -> 'reasons', 'null');
-  v_accepts boolean := period_accepts_entry(v_agency, v_year, v_month);
-  v_written boolean;
-  v_rows jsonb;
-  stored report_revision;
-BEGIN
-  IF v_accepts IS NULL THEN RETURN NULL; END IF;
-  SELECT * INTO stored FROM report_revision
-    WHERE agency_code = v_agency AND year = v_year AND month = v_month ORDER BY revision DESC LIMIT 1 FOR UPDATE;
-  v_written := (p ->> 'expectedVersion')::int = coalesce(stored.version, 0)
-    AND coalesce(stored.status, 'DRAFT') IN ('DRAFT', 'RETURNED')
-    AND (v_accepts OR coalesce(stored.kind, 'ORIGINAL') = 'SUPPLEMENT');
-  IF v_written AND stored.revision IS NULL THEN
-    INSERT INTO report_revision (agency_code, year, month, revision, kind, status, version, form_version,
-        warning_reasons, entered_by, entered_at)
-      VALUES (v_agency, v_year, v_month, 1, 'ORIGINAL', 'DRAFT', 1, p ->> 'formVersion', coalesce(v_reasons, '{}'),
-        p_actor, (p ->> 'at')::timestamptz)
-      ON CONFLICT DO NOTHING RETURNING * INTO stored;
-    v_written := FOUND;
-  ELSIF v_written THEN
-    UPDATE report_revision SET version = version + 1, warning_reasons = coalesce(v_reasons, warning_reasons),
-        entered_by = p_actor, entered_at = (p ->> 'at')::timestamptz
-      WHERE (agency_code, year, month, revision) = (v_agency, v_year, v_month, stored.revision)
-      RETURNING * INTO stored;
-  END IF;
-
-  IF v_written THEN
-    SELECT jsonb_agg(to_jsonb(r) || jsonb_build_object('changed', r.changed)) INTO v_rows FROM (
-      SELECT g.slice, g.measure, g.cells, f.measure IS NULL AS is_new, (
-        SELECT jsonb_object_agg(concat_ws('.', g.slice, g.measure, c.name),
-          jsonb_build_array(was.cells -> c.name, g.cells -> c.name))
-        FROM jsonb_object_keys(was.cells || g.cells) AS c (name)
-        WHERE was.cells -> c.name IS DISTINCT FROM g.cells -> c.name) AS changed
-      FROM jsonb_to_recordset(p -> 'rows') AS g (slice text, measure text, cells jsonb)
-      LEFT JOIN report_figures f ON (f.agency_code, f.year, f.month, f.revision, f.measure, f.slice)
-        = (v_agency, v_year, v_month, stored.revision, g.measure, g.slice)
-      -- OFFSET 0: or the planner would build the document again for every column compared.
-      CROSS JOIN LATERAL (SELECT coalesce(figure_cells(f), '{}') AS cells OFFSET 0) was OFFSET 0) r
-    WHERE r.changed IS NOT NULL OR (r.is_new AND r.slice = 'total');
-    PERFORM write_figures(v_agency, v_year, v_month, stored.revision, coalesce(v_rows, '[]'));
-    PERFORM audit_append(v_agency, p_actor, 'report.save', concat_ws(':', 'report', v_agency, v_year, v_month),
-      jsonb_strip_nulls(jsonb_build_object('revision', stored.revision, 'version', stored.version, 'reasons', v_reasons))
-      || jsonb_build_object('changed', coalesce((SELECT jsonb_object_agg(e.key, e.value)
-        FROM jsonb_array_elements(v_rows) r, jsonb_each(nullif(r -> 'changed', 'null')) e), '{}')));
-  ELSIF stored.revision IS NULL THEN
-    SELECT * INTO stored FROM report_revision
-      WHERE agency_code = v_agency AND year = v_year AND month = v_month ORDER BY revision DESC LIMIT 1;
-  END IF;
-  RETURN jsonb_build_object('written', v_written)
-    || report_context(stored, v_agency, v_year, v_month, v_accepts);
 END $$;
 
 /*

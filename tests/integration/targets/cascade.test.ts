@@ -4,37 +4,18 @@ import type { Actor } from "@/lib/auth/actor";
 import { cascadeTargets, putTargetSet } from "@/lib/targets/sets/operations";
 import { getTargetSet, previewCascade } from "@/lib/targets/sets/queries";
 import { loadReports, simpleReport } from "@/tests/factories/loaded-reports";
+import { above, signed } from "@/tests/factories/target-sets";
 import { createActor } from "@/tests/factories/users";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
 
-const signed = {
-  number: "01/QĐ-TCTHADS",
-  signedOn: "2021-09-20",
-  signer: "Tổng cục trưởng",
-  legalBasis: "Quyết định của Bộ trưởng",
-};
-const above = (agency: string, pct: string, indicator = "R_C") => ({
-  ...{ agency, indicator, comparison: "above", pct },
-});
 let db: TestDatabase;
 let staff: Actor;
-let _clerk: Actor;
 
 beforeAll(async () => {
   db = await testDatabase();
   staff = await createActor(db, { role: "GENERAL_STAFF", agency: "tc" });
-  _clerk = await createActor(db, { role: "CLERK", agency: "cc-325" });
 });
 afterAll(() => db.close());
-
-const _targetsIn = async (year: number) =>
-  (
-    await db.owner.query(
-      `SELECT agency_code AS agency, indicator, comparison, basis_points AS points, baseline_year AS baseline,
-         count_value AS count, source FROM target WHERE year = $1 ORDER BY agency_code, indicator`,
-      [year],
-    )
-  ).rows;
 
 describe("handing down", () => {
   beforeAll(async () => {

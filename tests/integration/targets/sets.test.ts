@@ -7,19 +7,11 @@ import { setTargets } from "@/lib/targets/operations";
 import { getTargets } from "@/lib/targets/queries";
 import { cascadeTargets, draftTargetSet, issueTargetSet, putTargetSet } from "@/lib/targets/sets/operations";
 import { getTargetSet, listTargetSets } from "@/lib/targets/sets/queries";
+import { above, signed } from "@/tests/factories/target-sets";
 import { tokenFor } from "@/tests/factories/tokens";
 import { createActor } from "@/tests/factories/users";
 import { type TestDatabase, testDatabase } from "@/tests/setup/test-database";
 
-const signed = {
-  number: "01/QĐ-TCTHADS",
-  signedOn: "2021-09-20",
-  signer: "Tổng cục trưởng",
-  legalBasis: "Quyết định của Bộ trưởng",
-};
-const above = (agency: string, pct: string, indicator = "R_C") => ({
-  ...{ agency, indicator, comparison: "above", pct },
-});
 let db: TestDatabase;
 let staff: Actor;
 let clerk: Actor;
