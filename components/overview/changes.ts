@@ -1,3 +1,4 @@
+import { card, proven } from "@/components/ui/card";
 import { type Markup, markup } from "@/components/ui/markup";
 import { formatCount, formatRate } from "@/lib/core/format";
 import { difference, reference, verdictChanges } from "@/lib/overview/findings/rules";
@@ -5,7 +6,7 @@ import { isComparable } from "@/lib/overview/rules";
 import type { Snapshot, VerdictChange } from "@/lib/overview/types";
 import { amountText, growthText, kidsWord, movedText, shortPlace } from "@/lib/overview/view";
 import { MEASURES, type Measure } from "@/lib/scoreboard/types";
-import { card, type Drawing, drillHref, proofHref, proven } from "./drawing";
+import { type Drawing, drillHref, proofHref } from "./drawing";
 
 const NAMED = 6;
 

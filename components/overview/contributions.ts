@@ -1,4 +1,5 @@
 import { differenceBar } from "@/components/charts/bars";
+import { proven } from "@/components/ui/card";
 import { type Markup, markup } from "@/components/ui/markup";
 import { formatPoints } from "@/lib/core/format";
 import type { Fraction } from "@/lib/core/ratio";
@@ -8,7 +9,7 @@ import { minus } from "@/lib/metrics/fractions";
 import { splitOf } from "@/lib/overview/findings/rules";
 import { drawnFraction, kidsWord, shortPlace, splitTitle } from "@/lib/overview/view";
 import type { BoardNode } from "@/lib/scoreboard/types";
-import { chartCard, type Drawing, drillHref, proofHref, proven } from "./drawing";
+import { chartCard, type Drawing, drillHref, proofHref } from "./drawing";
 
 const SHOWN = 8;
 

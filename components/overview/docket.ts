@@ -1,9 +1,10 @@
 import { type Segment, stackedBar, swatch, type Tone } from "@/components/charts/bars";
+import { proven } from "@/components/ui/card";
 import { type Markup, markup } from "@/components/ui/markup";
 import { formatCount, formatRate } from "@/lib/core/format";
 import { docketRows } from "@/lib/overview/tables/view";
 import { amountText, docketTitle } from "@/lib/overview/view";
-import { chartCard, type Drawing, proofHref, proven } from "./drawing";
+import { chartCard, type Drawing, proofHref } from "./drawing";
 
 type Column = ReturnType<typeof docketRows>[number]["column"];
 const GROUPS = ["done", "open", "not"] as const;

@@ -1,8 +1,8 @@
+import { foldedNumbers } from "@/components/charts/numbers";
+import { card } from "@/components/ui/card";
 import { type Markup, type MarkupValue, markup } from "@/components/ui/markup";
-import { formatCount, formatDecimal } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import type { Period } from "@/lib/core/period";
-import type { Cell } from "@/lib/exports/types";
 import { type OverviewText, overviewText } from "@/lib/i18n/overview";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { chartTable } from "@/lib/overview/tables/view";
@@ -37,16 +37,6 @@ export function drillHref(drawing: Drawing, node: BoardNode): string {
   return paths.overview({ agency: node.agency, ...drawing.overview.board.period, measure: drawing.measure });
 }
 
-/** A figure that opens its proof. */
-export function proven(href: string, value: MarkupValue): Markup {
-  return markup`<a class="proof" href="${href}">${value}</a>`;
-}
-
-/** A card with its finding as heading. */
-export function card(id: string, title: string, content: MarkupValue, look = ""): Markup {
-  return markup`<section class="card grid content-start gap-3 print:break-inside-avoid ${look}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
-}
-
 type Frame = { kind: ChartKind; title: string; picture: MarkupValue; note: string; pictureId?: string };
 
 /** A chart in its card: finding, picture, how to read it, source and as-of date, its numbers and the ways to take them. */
@@ -74,8 +64,8 @@ function numbers(drawing: Drawing, kind: ChartKind, title: string): Markup {
     const href = paths.overview({ agency: root.agency, ...period, measure, table: kind });
     return markup`<a class="link min-h-6" href="${href}#${kind}-title">${t.table}</a>`;
   }
-  const rows = table(chartTable(kind, overview, measure, locale), locale);
-  return markup`<details class="min-w-0 open:basis-full"${isAsked ? markup` open` : null}><summary class="link min-h-6">${t.table}</summary><div class="table-frame mt-2 max-h-96 overflow-auto" tabindex="0" role="region" aria-label="${t.table}: ${title}">${rows}</div></details>`;
+  const table = chartTable(kind, overview, measure, locale);
+  return foldedNumbers(table, { label: t.table, title, isOpen: isAsked }, locale);
 }
 
 /** Where the figures come from and how new they are. */
@@ -95,22 +85,4 @@ export function downloads({ overview, measure, t }: Drawing, chart: ChartKind, p
     ? markup`<button type="button" class="link cursor-pointer" data-picture="${pictureId}" data-name="${chart}-${root.agency}-${period.year}-${period.month}">PNG</button>`
     : null;
   return markup`<span class="flex gap-3 no-print"><a class="link" href="${href("csv")}">${t.csv}</a><a class="link" href="${href("xlsx")}">${t.excel}</a>${png}</span>`;
-}
-
-function table({ columns, rows }: ReturnType<typeof chartTable>, locale: Locale): Markup {
-  const isText = (at: number) => rows.some((row) => typeof row[at] === "string");
-  const head = columns.map(
-    (column, at) => markup`<th scope="col" class="${isText(at) ? "" : "number"}">${column}</th>`,
-  );
-  const body = rows.map(
-    (row) =>
-      markup`<tr>${row.map((cell, at) => markup`<td class="${isText(at) ? "" : "number"}">${cellText(cell, locale)}</td>`)}</tr>`,
-  );
-  return markup`<table class="table"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
-}
-
-function cellText(cell: Cell, locale: Locale): string {
-  if (cell === null) return "–";
-  if (typeof cell === "bigint") return formatCount(cell, locale);
-  return typeof cell === "string" ? cell : formatDecimal(cell.decimal, locale);
 }

@@ -1,9 +1,10 @@
+import { card } from "@/components/ui/card";
 import { type Markup, markup } from "@/components/ui/markup";
 import { formatDay } from "@/lib/core/day";
 import { formatCount } from "@/lib/core/format";
 import { paths } from "@/lib/paths";
 import { shortName } from "@/lib/scoreboard/view";
-import { card, type Drawing } from "./drawing";
+import type { Drawing } from "./drawing";
 
 const NAMED = 6;
 

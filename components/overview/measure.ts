@@ -1,5 +1,6 @@
 import { lineChart } from "@/components/charts/line-chart";
 import { verdictMarkup } from "@/components/scoreboard/verdict-chip";
+import { card, proven } from "@/components/ui/card";
 import { type Markup, type MarkupValue, markup } from "@/components/ui/markup";
 import { formatCount, formatDecimal, formatPoints, formatRate, formatSigned } from "@/lib/core/format";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
@@ -11,7 +12,7 @@ import { isComparable } from "@/lib/overview/rules";
 import { amountText, chanceText, drawn, drawnFraction, fractionRate, shareText } from "@/lib/overview/view";
 import type { Measure, YearPoint } from "@/lib/scoreboard/types";
 import { pointsSentence, shortName } from "@/lib/scoreboard/view";
-import { card, chartFoot, type Drawing, proofHref, proven } from "./drawing";
+import { chartFoot, type Drawing, proofHref } from "./drawing";
 
 /** One measure of the page's agency: the rate, its verdict, its year, and what it takes and promises. */
 export function measureCard(base: Drawing, measure: Measure): Markup {

@@ -1,5 +1,6 @@
 import { bulletBar } from "@/components/charts/bars";
 import { verdictMarkup } from "@/components/scoreboard/verdict-chip";
+import { card, proven } from "@/components/ui/card";
 import { type Markup, markup } from "@/components/ui/markup";
 import { formatCount, formatPoints, formatThousands } from "@/lib/core/format";
 import { targetRate } from "@/lib/metrics/target";
@@ -7,7 +8,7 @@ import { difference, dueBy, lag, placesOf } from "@/lib/overview/findings/rules"
 import type { Place } from "@/lib/overview/types";
 import { distanceText, drawn, drawnFraction, rankingTitle, rateCell, shortPlace } from "@/lib/overview/view";
 import type { MeasureStanding } from "@/lib/scoreboard/types";
-import { card, type Drawing, downloads, drillHref, proofHref, proven, sourceLine } from "./drawing";
+import { type Drawing, downloads, drillHref, proofHref, sourceLine } from "./drawing";
 import { marks } from "./map";
 
 /** Everybody under the agency by rate, with the ranks chance allows and the distance to their own target. */

@@ -1,12 +1,13 @@
 import { bulletBar } from "@/components/charts/bars";
 import { verdictMarkup } from "@/components/scoreboard/verdict-chip";
+import { card, proven } from "@/components/ui/card";
 import { type Markup, markup } from "@/components/ui/markup";
 import { formatCount, formatPoints, formatThousands } from "@/lib/core/format";
 import { dueBy, lag, probabilityOf, strugglers } from "@/lib/overview/findings/rules";
 import { chanceText, drawn, drawnFraction, rateCell, shortPlace, strugglersTitle } from "@/lib/overview/view";
 import { paths } from "@/lib/paths";
 import type { BoardNode } from "@/lib/scoreboard/types";
-import { card, type Drawing, drillHref, proofHref, proven } from "./drawing";
+import { type Drawing, drillHref, proofHref } from "./drawing";
 import { marks } from "./map";
 
 const SHOWN = 8;
