@@ -1,4 +1,4 @@
-import { foldedNumbers } from "@/components/charts/numbers";
+import { foldedNumbers } from "@/components/leaders/numbers";
 import { card } from "@/components/ui/card";
 import { type Markup, type MarkupValue, markup } from "@/components/ui/markup";
 import type { Locale } from "@/lib/core/locale";
