@@ -23,7 +23,7 @@ const sealed = {
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "exceljs"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "exceljs", "pdfkit", "docx"],
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
   headers: async () =>
     ["/api/v1/:path*", "/api/health/:path*"].map((source) => ({

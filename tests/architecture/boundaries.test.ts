@@ -10,7 +10,7 @@ import { allowedImports, type PlantedImport, plantedImports } from "./planted-im
 const root = process.cwd();
 const config = createRequire(import.meta.url)(path.join(root, ".dependency-cruiser.cjs"));
 const ruleNames: string[] = config.forbidden.map(({ name }: { name: string }) => name);
-const packages = ["pg", "zod", "next", "exceljs", "server-only", "@prisma/client"];
+const packages = ["pg", "zod", "next", "exceljs", "pdfkit", "docx", "server-only", "@prisma/client"];
 const plots: string[] = [];
 
 afterAll(() => {

@@ -2,7 +2,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { type Check, countLines, eachFile, type Source } from "./source-tree";
 
 /** Folders of lib that are no domains: their files are named after what they hold. */
-const foundations = ["core", "metrics", "form", "db", "actions", "auth", "i18n", "exports", "cli"];
+const foundations = [
+  "core",
+  "metrics",
+  "form",
+  "db",
+  "actions",
+  "auth",
+  "i18n",
+  "exports",
+  "documents",
+  "cli",
+];
 const vocabulary = ["schema", "types", "rules", "queries", "commands", "operations", "actions", "view"];
 const banned = /(?:^|\/)(?:index|utils?|helpers?|misc|common|constants)\.tsx?$/;
 

@@ -83,6 +83,10 @@ export const plantedImports: Record<string, readonly PlantedImport[]> = {
     { from: "lib/cli/planted.ts", to: "lib/planted/commands.ts" },
   ],
   "exports-own-exceljs": [{ from: "lib/planted/queries.ts", to: "exceljs" }],
+  "documents-own-their-writers": [
+    { from: "lib/planted/queries.ts", to: "pdfkit" },
+    { from: "app/api/planted/route.ts", to: "docx" },
+  ],
   "charts-own-recharts": [
     {
       from: "components/planted/table.tsx",
@@ -132,4 +136,5 @@ export const allowedImports: readonly PlantedImport[] = [
   { from: "lib/planted/actions.ts", to: "lib/paths.ts" },
   { from: "lib/cli/planted.ts", to: "lib/planted/operations.ts" },
   { from: "lib/exports/planted.ts", to: "exceljs" },
+  { from: "lib/documents/pdf/planted.ts", to: "pdfkit" },
 ];
