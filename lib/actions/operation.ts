@@ -46,6 +46,8 @@ export type Operation<Schema extends z.ZodType, Result> = {
   input: Schema;
   /** Null when the operation belongs to no agency; then only a grant "everywhere" opens it. */
   subjects: (input: z.output<Schema>, asked: Asked) => readonly Subject[] | null;
+  /** Its input or its answer holds a password or a token: nothing of it is kept, so it cannot be repeated under a key. */
+  holdsSecret?: true;
 } & (InTransaction<z.output<Schema>, Result> | AtOnce<z.output<Schema>, Result>);
 
 // biome-ignore lint/suspicious/noExplicitAny: the register holds operations of every input and result.

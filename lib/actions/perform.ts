@@ -9,6 +9,7 @@ import { can } from "@/lib/auth/permissions";
 import { now } from "@/lib/clock";
 import { dayOfInstant } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
+import type { Text } from "@/lib/core/locale";
 import { lastDay } from "@/lib/core/period";
 import { type Repeatable, writeAtOnce } from "@/lib/db/at-once";
 import { inViewOf, type Tx } from "@/lib/db/client";
@@ -17,6 +18,11 @@ import { parseStrictly } from "./parse";
 import { refusalOf } from "./refusal";
 
 export type PerformOptions = { idempotencyKey?: string };
+
+const secretsOnce: Text = {
+  vi: "Việc này có mật khẩu hoặc mã truy cập nên không nhận Idempotency-Key: câu trả lời chỉ đưa ra một lần, không được lưu lại.",
+  en: "This holds a password or a token and takes no Idempotency-Key: it is answered once and never kept.",
+};
 
 /** The one door for writes: parse strictly, authorize, open the transaction, run, audit, answer or refuse. */
 export async function perform<Schema extends z.ZodType, Result>(
@@ -28,6 +34,8 @@ export async function perform<Schema extends z.ZodType, Result>(
   const input = parseStrictly(operation.input, raw);
   const organisation = await getOrganisation();
   await authorize(operation, actor, input, organisation);
+  if (operation.holdsSecret && options.idempotencyKey !== undefined)
+    throw new Failure("invalid", secretsOnce);
   const repeatable = repeatableOf(operation.name, raw, options.idempotencyKey);
   try {
     if ("procedure" in operation) {

@@ -74,10 +74,11 @@ async function carryOut({ tx }: WriteContext, plan: EventPlan, eventId: string):
     })),
   });
   await tx.agencySuccession.createMany({
-    data: plan.successions.map(({ predecessor, successor }) => ({
+    data: plan.successions.map(({ predecessor, successor, share }) => ({
       predecessorCode: predecessor,
       successorCode: successor,
       eventId,
+      share: share === null ? null : BigInt(share),
     })),
   });
 }

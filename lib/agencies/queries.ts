@@ -32,6 +32,7 @@ async function readOrganisation(revision: bigint): Promise<Organisation> {
     ),
     predecessors: grouped(successions.map((row) => [row.successorCode, row.predecessorCode])),
     successors: grouped(successions.map((row) => [row.predecessorCode, row.successorCode])),
+    shares: sharesOf(successions),
   };
 }
 
@@ -40,6 +41,18 @@ type VersionRow = { name: string; parentCode: string | null; validFrom: Date; va
 function versionOf(agency: string, row: VersionRow): AgencyVersion {
   const validUntil: Day | null = row.validUntil && dayOfDate(row.validUntil);
   return { agency, name: row.name, parent: row.parentCode, validFrom: dayOfDate(row.validFrom), validUntil };
+}
+
+type SuccessionRow = { predecessorCode: string; successorCode: string; share: bigint | null };
+
+function sharesOf(successions: readonly SuccessionRow[]): Organisation["shares"] {
+  const shares = new Map<string, Map<string, bigint>>();
+  for (const { predecessorCode, successorCode, share } of successions) {
+    if (share === null) continue;
+    const parts = shares.get(predecessorCode) ?? new Map<string, bigint>();
+    shares.set(predecessorCode, parts.set(successorCode, share));
+  }
+  return shares;
 }
 
 function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {

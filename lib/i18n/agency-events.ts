@@ -46,6 +46,8 @@ const vi = {
   name: "Tên",
   parent: "Mã cơ quan cấp trên",
   parentHint: "Để trống: như cơ quan cũ",
+  share: "Phần số liệu nhận từ cơ quan cũ",
+  shareHint: "Ví dụ 60 và 40, hoặc số việc bàn giao; ghi cho mọi cơ quan hoặc để trống hết",
   unitsOf: "Đơn vị trực thuộc về đâu",
   unitsLead: "Cơ quan chấm dứt thì mỗi đơn vị trực thuộc phải có cấp trên mới từ ngày ấy.",
   preview: "Xem trước",
@@ -61,6 +63,10 @@ const vi = {
   noMore: "không còn",
   endsOn: (day: string) => `đến hết ${day}`,
   succession: (from: string, to: string) => `${to} kế thừa số liệu của ${from}`,
+  part: (share: string, all: string, pct: string) =>
+    `nhận ${share} trên ${all} phần (${pct}); chuỗi số liệu tính theo phần này được đánh dấu ước tính`,
+  undivided:
+    "Chưa ghi phần số liệu của từng cơ quan mới: chuỗi số liệu theo tổ chức mới sẽ để trống các tháng trước ngày này, vì không đủ dữ liệu.",
   accounts: (n: number) =>
     n === 0 ? "Không tài khoản nào có vai trò tại các cơ quan này" : `${n} vai trò tại các cơ quan này`,
   accountsEnded:
@@ -106,6 +112,8 @@ const en: EventsText = {
   name: "Name",
   parent: "Code of the superior",
   parentHint: "Empty: as the old agency",
+  share: "Part of the old agency's figures",
+  shareHint: "Such as 60 and 40, or the files handed over; for every agency, or for none",
   unitsOf: "Where the units go",
   unitsLead: "When an agency ends, each unit under it needs a new superior from that day.",
   preview: "Preview",
@@ -121,6 +129,10 @@ const en: EventsText = {
   noMore: "no more",
   endsOn: (day) => `until ${day}`,
   succession: (from, to) => `${to} succeeds to the figures of ${from}`,
+  part: (share, all, pct) =>
+    `with ${share} of ${all} parts (${pct}); series counted in parts are marked as estimated`,
+  undivided:
+    "The parts of the new agencies are not said: series on the new organisation leave the months before that day empty, for want of data.",
   accounts: (n) =>
     n === 0
       ? "No account has a role at these agencies"

@@ -1,6 +1,6 @@
 import "server-only";
 import { getOrganisation } from "@/lib/agencies/queries";
-import { agencyAsOf, lineageOf } from "@/lib/agencies/rules";
+import { agencyAsOf } from "@/lib/agencies/rules";
 import type { Organisation } from "@/lib/agencies/types";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
@@ -10,7 +10,8 @@ import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { rememberWhileUnchanged } from "@/lib/db/data-version";
-import { type Dividing, dividing, type Era, membersOf, pointsOf, type SeriesRow } from "./rules";
+import { type Era, membersOf } from "./members/rules";
+import { type Dividing, dividing, pointsOf, type SeriesRow } from "./rules";
 import type { SeriesQuery } from "./schema";
 import type { Series } from "./types";
 
@@ -29,31 +30,36 @@ export async function getSeries(actor: Actor, query: SeriesQuery): Promise<Serie
   const isThere = standsOn !== null && agencyAsOf(organisation, agency, standsOn) !== null;
   if (!isThere || !can(actor, "results.read", { agency, day: standsOn }, organisation)) throw notFound();
   return known(JSON.stringify([actor.userId, actor.reach, query, base]), async () => {
-    const { eras, unplaced } = membersOf(organisation, lineageOf(organisation), { agency, base, from, to });
+    const { eras, unplaced, undivided } = membersOf(organisation, { agency, base, from, to });
     const summed = dividing(indicator, lastDay({ year: to, month: 12 }));
     const rows = await inViewOf(actor, (tx) => readRows(tx, eras, summed));
-    return { agency, indicator, base, points: pointsOf(rows, eras), unplaced };
+    return { agency, indicator, base, points: pointsOf(rows, eras), unplaced, undivided };
   });
 }
 
 function readRows(tx: Tx, eras: readonly Era[], summed: Dividing): Promise<SeriesRow[]> {
-  const given = JSON.stringify(eras.map(({ periods, units }) => ({ periods, units })));
+  const given = JSON.stringify(
+    eras.map(({ periods, units, divided }) => {
+      const apart = divided.map(({ unit }) => unit);
+      return { periods, units: [...units, ...apart], apart };
+    }),
+  );
   return summed.form === "results" ? readFigures(tx, given, summed) : readCounts(tx, given, summed);
 }
 
 type Of<Form> = Extract<Dividing, { form: Form }>;
 
-/** Sums per month over the units of its era, in one statement. */
+/** Sums per month over the units of its era, in one statement; a unit that is divided stands apart. */
 function readFigures(tx: Tx, eras: string, { measure, slice, isShare }: Of<"results">): Promise<SeriesRow[]> {
   return tx.$queryRaw<SeriesRow[]>`
     WITH era AS (
-      SELECT e.value -> 'periods' AS periods, e.value -> 'units' AS units
+      SELECT e.value -> 'periods' AS periods, e.value -> 'units' AS units, e.value -> 'apart' AS apart
       FROM jsonb_array_elements(${eras}::jsonb) e),
     expected AS MATERIALIZED (
-      SELECT p.year, p.month, u.unit FROM era
+      SELECT p.year, p.month, u.unit, CASE WHEN era.apart ? u.unit THEN u.unit END AS part FROM era
       CROSS JOIN LATERAL jsonb_to_recordset(era.periods) AS p (year int, month int)
       CROSS JOIN LATERAL jsonb_array_elements_text(era.units) AS u (unit))
-    SELECT x.year, x.month, count(*)::int AS reported,
+    SELECT x.year, x.month, x.part, count(*)::int AS reported,
       sum(CASE WHEN ${isShare} THEN f.eligible ELSE f.done END)::text AS numerator,
       sum(CASE WHEN ${isShare} THEN f.total_enforceable ELSE f.eligible END)::text AS denominator,
       bool_and(r.status = 'LOCKED') AS "isFinal", bool_or(r.revision > 1) AS "isRevised",
@@ -63,20 +69,20 @@ function readFigures(tx: Tx, eras: string, { measure, slice, isShare }: Of<"resu
       AND f.measure = ${measure} AND f.slice = ${slice} AND f.standing = 'EFFECTIVE'
     JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (f.agency_code, f.year, f.month, f.revision)
     WHERE f.eligible IS NOT NULL AND (NOT ${isShare} OR f.total_enforceable IS NOT NULL)
-    GROUP BY x.year, x.month`;
+    GROUP BY x.year, x.month, x.part`;
 }
 
 /** The same over the counts beside the form; a unit counts when it stated all that the indicator needs. */
 function readCounts(tx: Tx, eras: string, { numerator, denominator }: Of<"counts">): Promise<SeriesRow[]> {
   return tx.$queryRaw<SeriesRow[]>`
     WITH era AS (
-      SELECT e.value -> 'periods' AS periods, e.value -> 'units' AS units
+      SELECT e.value -> 'periods' AS periods, e.value -> 'units' AS units, e.value -> 'apart' AS apart
       FROM jsonb_array_elements(${eras}::jsonb) e),
     expected AS MATERIALIZED (
-      SELECT p.year, p.month, u.unit FROM era
+      SELECT p.year, p.month, u.unit, CASE WHEN era.apart ? u.unit THEN u.unit END AS part FROM era
       CROSS JOIN LATERAL jsonb_to_recordset(era.periods) AS p (year int, month int)
       CROSS JOIN LATERAL jsonb_array_elements_text(era.units) AS u (unit))
-    SELECT x.year, x.month, count(*)::int AS reported, sum(n.value)::text AS numerator, sum(d.value)::text AS denominator,
+    SELECT x.year, x.month, x.part, count(*)::int AS reported, sum(n.value)::text AS numerator, sum(d.value)::text AS denominator,
       bool_and(r.status = 'LOCKED') AS "isFinal", bool_or(r.revision > 1) AS "isRevised",
       bool_or(r.illustrative) AS "isIllustrative"
     FROM expected x
@@ -86,7 +92,7 @@ function readCounts(tx: Tx, eras: string, { numerator, denominator }: Of<"counts
       AND d.code = ${denominator} AND d.standing = 'EFFECTIVE'
     JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (n.agency_code, n.year, n.month, n.revision)
     WHERE d.value IS NOT NULL OR ${denominator}::text IS NULL
-    GROUP BY x.year, x.month`;
+    GROUP BY x.year, x.month, x.part`;
 }
 
 /** The last month's end within the years on which the agency existed. */

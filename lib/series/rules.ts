@@ -1,13 +1,12 @@
-import type { Organisation } from "@/lib/agencies/types";
 import type { Day } from "@/lib/core/day";
-import { lastDay, type Period, periodKey } from "@/lib/core/period";
+import { type Period, periodKey } from "@/lib/core/period";
 import type { Measure, Slice } from "@/lib/form/columns";
 import type { CountCode } from "@/lib/form/counts";
 import { definitionOn, findIndicator } from "@/lib/indicators/rules";
 import type { MeasuredCode } from "@/lib/indicators/types";
-import { existsOn, groupedUnder } from "@/lib/metrics/series/lineage";
-import { placementOf } from "@/lib/metrics/series/placement";
-import type { Base, Lineage } from "@/lib/metrics/series/types";
+import { dividedBy } from "@/lib/metrics/series/division";
+import { groupedBy } from "@/lib/metrics/series/lineage";
+import { type Era, reportersOf } from "./members/rules";
 import type { SeriesFlag, SeriesMonth } from "./types";
 
 /** What an indicator adds up: stored sums of the form (done / eligible, or eligible / enforceable), or counts. */
@@ -38,65 +37,11 @@ export function definitionName(code: MeasuredCode, on: Day): string {
   return `${code}@${(found && definitionOn(found, on))?.version ?? "?"}`;
 }
 
-/** Months that are read with the same organisation, and the units that count towards the agency in them. */
-export type Era = { day: Day; periods: Period[]; units: string[] };
-
-export type Members = { eras: Era[]; unplaced: string[] };
-
-/**
- * The units behind every month of a series: on base "then" those below the agency in that month, otherwise those whose
- * work passed to units that stand below it on the base day. Units that no allocation places are named, not guessed.
- */
-export function membersOf(
-  organisation: Organisation,
-  lineage: Lineage,
-  { agency, base, from, to }: { agency: string; base: Base; from: number; to: number },
-): Members {
-  const placement = placementOf(lineage, []);
-  const group = groupedUnder(lineage, new Set([agency]));
-  const unplaced = new Set<string>();
-  const eras = erasOf(organisation, from, to).map((era): Era => {
-    const reporting = [...organisation.kinds]
-      .filter(([code, kind]) => kind !== "GENERAL_DEPARTMENT" && existsOn(lineage, code, era.day))
-      .map(([code]) => code);
-    const counts = (unit: string): boolean => {
-      if (base === "then") return group(unit, era.day) === agency;
-      const parts = placement(unit, era.day, base);
-      if (parts.length === 0) unplaced.add(unit);
-      return parts.length > 0 && parts.every((part) => group(part.agency, base) === agency);
-    };
-    return { ...era, units: reporting.filter(counts) };
-  });
-  return { eras, unplaced: [...unplaced].sort() };
-}
-
-function erasOf(organisation: Organisation, from: number, to: number): Omit<Era, "units">[] {
-  const changes = [...organisation.versions.values()]
-    .flat()
-    .flatMap(({ validFrom, validUntil }) => (validUntil ? [validFrom, validUntil] : [validFrom]));
-  const days = [...new Set(changes)].sort();
-  const eras: Omit<Era, "units">[] = [];
-  for (const period of monthsOf(from, to)) {
-    const end = lastDay(period);
-    const last = eras.at(-1);
-    const isSame = last !== undefined && !days.some((change) => last.day < change && change <= end);
-    if (isSame) last.periods.push(period);
-    else eras.push({ day: end, periods: [period] });
-  }
-  return eras;
-}
-
-function monthsOf(from: number, to: number): Period[] {
-  return Array.from({ length: (to - from + 1) * 12 }, (_, at) => ({
-    year: from + Math.floor(at / 12),
-    month: (at % 12) + 1,
-  }));
-}
-
-/** The sums of one month as the database answers them. */
+/** The sums of one month as the database answers them; `part` is a unit that is divided, null all others together. */
 export type SeriesRow = {
   year: number;
   month: number;
+  part: string | null;
   reported: number;
   numerator: string | null;
   denominator: string | null;
@@ -107,40 +52,65 @@ export type SeriesRow = {
 
 /** Rows as points with their flags; months in which nobody had to report are left out. */
 export function pointsOf(rows: readonly SeriesRow[], eras: readonly Era[]): SeriesMonth[] {
-  const byPeriod = new Map(rows.map((row) => [periodKey(row), row]));
-  let before: Era | null = null;
+  const byPeriod = groupedBy(rows, periodKey);
+  let before: readonly string[] | null = null;
   return eras.flatMap((era) => {
-    if (era.units.length === 0) return [];
-    const isBreak = before !== null && !isSameList(before.units, era.units);
-    before = era;
+    const reporters = reportersOf(era);
+    if (reporters.length === 0) return [];
+    const isBreak = before !== null && !isSameList(before, reporters);
+    before = reporters;
     return era.periods.map((period, at) =>
-      pointOf(period, byPeriod.get(periodKey(period)), era.units.length, isBreak && at === 0),
+      pointOf(period, byPeriod.get(periodKey(period)) ?? [], era, isBreak && at === 0),
     );
   });
 }
 
-function pointOf(
-  period: Period,
-  row: SeriesRow | undefined,
-  expected: number,
-  isBreak: boolean,
-): SeriesMonth {
-  const { numerator = null, denominator = null, reported = 0 } = row ?? {};
-  const isKnown = numerator !== null;
+function pointOf(period: Period, rows: readonly SeriesRow[], era: Era, isBreak: boolean): SeriesMonth {
+  // What nobody divided is not guessed, and a sum without it would be no sum.
+  const known = era.undivided.length > 0 ? [] : rows;
+  const coverage = {
+    reported: rows.reduce((sum, { reported }) => sum + reported, 0),
+    expected: reportersOf(era).length,
+  };
+  const isFinal = known.every((row) => row.isFinal) && coverage.reported === coverage.expected;
+  const isKnown = known.length > 0;
   const flags: [SeriesFlag, boolean][] = [
-    ["provisional", isKnown && !(row?.isFinal && reported === expected)],
-    ["final", isKnown && row?.isFinal === true && reported === expected],
-    ["revised", row?.isRevised ?? false],
+    ["provisional", isKnown && !isFinal],
+    ["final", isKnown && isFinal],
+    ["revised", known.some(({ isRevised }) => isRevised)],
     ["break", isBreak],
-    ["illustrative", row?.isIllustrative ?? false],
+    ["estimated", known.some(({ part }) => part !== null)],
+    ["illustrative", known.some(({ isIllustrative }) => isIllustrative)],
   ];
+  const sums = known.map((row) => ownPart(row, era));
   return {
     period,
-    numerator: numerator === null ? null : BigInt(numerator),
-    denominator: denominator === null ? null : BigInt(denominator),
-    coverage: { reported, expected },
+    numerator: sumOf(sums.map(({ numerator }) => numerator)),
+    denominator: sumOf(sums.map(({ denominator }) => denominator)),
+    coverage,
     flags: flags.flatMap(([flag, holds]) => (holds ? [flag] : [])),
   };
+}
+
+type Sums = { numerator: bigint | null; denominator: bigint | null };
+
+/** What a row adds: all of it, or of a divided unit the parts that belong here. */
+function ownPart(row: SeriesRow, { divided }: Era): Sums {
+  const numerator = row.numerator === null ? null : BigInt(row.numerator);
+  const denominator = row.denominator === null ? null : BigInt(row.denominator);
+  const unit = divided.find((each) => each.unit === row.part);
+  if (unit === undefined || numerator === null) return { numerator, denominator };
+  const parts = dividedBy(unit.weights, { completed: numerator, eligible: denominator ?? numerator });
+  const own = parts.filter((_, at) => unit.isOwn[at]);
+  return {
+    numerator: own.reduce((sum, { completed }) => sum + completed, 0n),
+    denominator: denominator === null ? null : own.reduce((sum, { eligible }) => sum + eligible, 0n),
+  };
+}
+
+function sumOf(list: readonly (bigint | null)[]): bigint | null {
+  const known = list.filter((each) => each !== null);
+  return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0n);
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

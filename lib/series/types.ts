@@ -31,6 +31,8 @@ export type Series = {
   indicator: MeasuredCode;
   base: Base;
   points: readonly SeriesMonth[];
-  /** Units that reported but have no place on this map, such as those of a split nobody has allocated. */
+  /** Units whose figures have no place on this map. */
   unplaced: readonly string[];
+  /** Those of them that were split without saying how: months in which they stood have no sum. */
+  undivided: readonly string[];
 };

@@ -11,6 +11,7 @@ export const userOperations = {
   create: defineOperation({
     ...administration,
     name: "users.create",
+    holdsSecret: true,
     input: schema.createUserSchema,
     run: commands.createUser,
   }),
@@ -29,6 +30,7 @@ export const userOperations = {
   resetPassword: defineOperation({
     ...administration,
     name: "users.resetPassword",
+    holdsSecret: true,
     input: schema.resetPasswordSchema,
     run: commands.resetPassword,
   }),
@@ -57,6 +59,7 @@ export const ownOperations = {
   changePassword: defineOperation({
     ...ownAffairs,
     name: "users.changeOwnPassword",
+    holdsSecret: true,
     permission: "password.own",
     input: schema.changeOwnPasswordSchema,
     run: own.changeOwnPassword,
@@ -64,6 +67,7 @@ export const ownOperations = {
   createToken: defineOperation({
     ...ownAffairs,
     name: "tokens.create",
+    holdsSecret: true,
     input: schema.createTokenSchema,
     run: own.createToken,
   }),

@@ -1,7 +1,8 @@
-import type { AgencyChange, EventTrial } from "@/lib/agencies/events/types";
+import type { AgencyChange, EventTrial, Passing } from "@/lib/agencies/events/types";
 import type { EventFields } from "@/lib/agencies/form/schema";
 import type { Organisation } from "@/lib/agencies/types";
 import { addDays, type Day, day, formatDay } from "@/lib/core/day";
+import { formatCount, formatRate } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { eventsText, FATE_LABELS } from "@/lib/i18n/agency-events";
 import { paths } from "@/lib/paths";
@@ -45,17 +46,34 @@ export function EventPreviewCards({ trial: { event, preview }, fields, organisat
             />
           ))}
         </ul>
-        {successions.map(({ predecessor, successor }) => (
-          <p key={`${predecessor} ${successor}`} className="text-ink-2">
-            {t.succession(nameOf(predecessor), after.get(successor) ?? nameOf(successor))}
+        {successions.map((passing) => (
+          <p key={`${passing.predecessor} ${passing.successor}`} className="text-ink-2">
+            {t.succession(
+              nameOf(passing.predecessor),
+              after.get(passing.successor) ?? nameOf(passing.successor),
+            )}
+            {partOf(passing, successions, locale)}
           </p>
         ))}
+        {successions.length > 1 &&
+          event.kind === "SPLIT" &&
+          successions.every(({ share }) => share === null) && (
+            <p className="text-behind">{`◆ ${t.undivided}`}</p>
+          )}
       </section>
       <TouchedAccounts preview={preview} nameOf={nameOf} locale={locale} />
       <TouchedPeriods preview={preview} nameOf={nameOf} locale={locale} />
       <RecordEvent event={event} href={paths.agency(shown)} locale={locale} />
     </>
   );
+}
+
+/** A successor's part of a split, where the decision says it. */
+function partOf({ share }: Passing, all: readonly Passing[], locale: Locale): string {
+  if (share === null) return "";
+  const whole = all.reduce((sum, each) => sum + BigInt(each.share ?? 0), 0n);
+  const rate = formatRate({ numerator: BigInt(share), denominator: whole }, locale);
+  return `, ${eventsText[locale].part(formatCount(BigInt(share), locale), formatCount(whole, locale), rate)}`;
 }
 
 type LineProps = { change: AgencyChange; on: Day; nameOf: (code: string) => string; locale: Locale };

@@ -35,7 +35,7 @@ export function groupsOf(scene: Scene): FieldGroup[] {
     case "SPLIT":
       return [
         changeOf(scene),
-        ...founded(scene, Math.max(3, newAgencies(scene.fields).length + 1)),
+        ...dividing(scene, founded(scene, Math.max(3, newAgencies(scene.fields).length + 1))),
         ...units(scene),
       ];
   }
@@ -103,7 +103,7 @@ function founded(scene: Scene, count: number): FieldGroup[] {
   const typed = newAgencies(scene.fields);
   const isOnly = count === 1;
   return Array.from({ length: count }, (_, at): FieldGroup => {
-    const row = typed[at] ?? { code: "", name: "", parent: "" };
+    const row = typed[at] ?? { code: "", name: "", parent: "", share: "" };
     const isRequired = scene.kind === "FOUND";
     const parent = agencyField(scene, {
       ...{ name: "parent", label: t.parent, value: row.parent, isRequired },
@@ -119,6 +119,17 @@ function founded(scene: Scene, count: number): FieldGroup[] {
         { key: `parent.${at}`, field: parent },
       ],
     };
+  });
+}
+
+/** The same rows with the part of the figures that each takes over. */
+function dividing({ fields, locale }: Scene, groups: readonly FieldGroup[]): FieldGroup[] {
+  const t = eventsText[locale];
+  const typed = newAgencies(fields);
+  return groups.map((group, at) => {
+    const field = { name: "share", label: t.share, hint: t.shareHint, value: typed[at]?.share ?? "" };
+    const controls = [...group.controls, { key: `share.${at}`, field }];
+    return { ...group, columns: 2 as const, controls };
   });
 }
 

@@ -71,7 +71,7 @@ function merged(organisation: Organisation, input: Event<"MERGE">): Partial<Even
     founded,
     closed: end.closed,
     opened: [...opened, ...end.opened],
-    successions: predecessors.map((predecessor) => ({ predecessor, successor: code })),
+    successions: predecessors.map((predecessor) => ({ predecessor, successor: code, share: null })),
   };
 }
 
@@ -83,7 +83,11 @@ function split(organisation: Organisation, input: Event<"SPLIT">): Partial<Event
     founded,
     closed: end.closed,
     opened: [...opened, ...end.opened],
-    successions: successors.map(({ code }) => ({ predecessor: agency, successor: code })),
+    successions: successors.map(({ code, share = null }) => ({
+      predecessor: agency,
+      successor: code,
+      share,
+    })),
   };
 }
 

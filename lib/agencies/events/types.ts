@@ -10,8 +10,11 @@ export type EventPlan = {
   founded: readonly { code: string; kind: AgencyKind }[];
   closed: readonly AgencyVersion[];
   opened: readonly AgencyVersion[];
-  successions: readonly { predecessor: string; successor: string }[];
+  successions: readonly Passing[];
 };
+
+/** Whom an agency's figures pass to; `share` is their part of a split in whole numbers, null where nobody said. */
+export type Passing = { predecessor: string; successor: string; share: string | null };
 
 /** What becomes of one agency on the day of an event. */
 export const FATES = ["ENDED", "FOUNDED", "RENAMED", "MOVED"] as const;
@@ -37,7 +40,7 @@ export type EventPreview = {
   revision: string;
   effectiveOn: Day;
   changes: readonly AgencyChange[];
-  successions: readonly { predecessor: string; successor: string }[];
+  successions: readonly Passing[];
   accounts: readonly TouchedAccount[];
   /** Open periods that end on or after the day: who reports them is answered by the new organisation. */
   openPeriods: readonly Period[];

@@ -45,6 +45,8 @@ export const eventFields = z.object({
   code: column,
   name: column,
   parent: column,
+  /** The part of a split agency's figures that passes to each of them. */
+  share: column,
   /** Units of an agency that ends, and whom each answers to from then on. */
   unit: column,
   to: column,

@@ -4,7 +4,7 @@ import { AGENCY_KINDS, type Agency, type EventKind, type Organisation } from "..
 import type { EventFields } from "./schema";
 
 /** A new agency as a row of the form; the level follows from the superior. */
-export type NewAgencyRow = { code: string; name: string; parent: string };
+export type NewAgencyRow = { code: string; name: string; parent: string; share: string };
 
 /** The event that a filled form describes, for the strict schema to judge. */
 export function eventOfFields(
@@ -27,7 +27,7 @@ export function eventOfFields(
     case "FOUND":
       return {
         ...decision,
-        founded: rows[0] ?? foundedOf(organisation, { code: "", name: "", parent: "" }, ""),
+        founded: rows[0] ?? foundedOf(organisation, { code: "", name: "", parent: "", share: "" }, ""),
       };
     case "MERGE":
       return {
@@ -36,15 +36,30 @@ export function eventOfFields(
         successor: fields.into === "new" ? (rows[0] ?? "") : fields.successor,
       };
     case "SPLIT":
-      return { ...decision, agency, successors: rows, moves: movesOf(fields) };
+      return { ...decision, agency, successors: sharing(rows, fields), moves: movesOf(fields) };
   }
 }
 
 /** The rows of new agencies that hold anything. */
-export function newAgencies({ code, name, parent }: EventFields): NewAgencyRow[] {
+export function newAgencies({ code, name, parent, share }: EventFields): NewAgencyRow[] {
   return code
-    .map((each, at) => ({ code: each.toLowerCase(), name: name[at] ?? "", parent: parent[at] ?? "" }))
+    .map((each, at) => ({
+      code: each.toLowerCase(),
+      name: name[at] ?? "",
+      parent: parent[at] ?? "",
+      share: share[at] ?? "",
+    }))
     .filter((row) => row.code !== "" || row.name !== "");
+}
+
+/** New agencies with their parts of the figures, as typed: "6.240" and "6 240" are 6240. */
+function sharing<Row extends object>(rows: readonly Row[], fields: EventFields): object[] {
+  const typed = newAgencies(fields).map(({ share }) => share);
+  return rows.map((row, at) => {
+    const share = typed[at] ?? "";
+    const isGrouped = /^\d{1,3}(?:[. ]\d{3})+$/.test(share);
+    return share === "" ? row : { ...row, share: isGrouped ? share.replace(/\D/g, "") : share };
+  });
 }
 
 /** The agencies that a merger ends, as typed. */

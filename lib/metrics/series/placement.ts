@@ -15,10 +15,22 @@ type Step = { on: Day; resume: Day; others: readonly string[] };
 const whole: Fraction = { n: 1n, d: 1n };
 
 /**
+ * What becomes of figures that nobody allocated: they have no place, or one with every heir, in equal parts. Then an heir
+ * that is gone on the base is named too.
+ */
+type Unallocated = "nowhere" | "everywhere";
+
+/**
  * Follows successions forwards, and backwards for a base before them. Merging adds up; a split, and a merger undone,
  * need an allocation: without one the figures have no place. Throws RangeError on weights that do not add up to 1.
+ * "everywhere" is for asking where figures could belong, never for amounts.
  */
-export function placementOf(lineage: Lineage, allocations: readonly Allocation[]): Placement {
+export function placementOf(
+  lineage: Lineage,
+  allocations: readonly Allocation[],
+  unallocated: Unallocated = "nowhere",
+): Placement {
+  const isAnywhere = unallocated === "everywhere";
   const explicit = new Map(allocations.map((each) => [`${each.agency} ${each.on}`, asserted(each)]));
   const ahead = groupedBy(lineage.successions, ({ predecessor }) => predecessor);
   const behind = groupedBy(lineage.successions, ({ successor }) => successor);
@@ -29,8 +41,9 @@ export function placementOf(lineage: Lineage, allocations: readonly Allocation[]
 
   const follow = (part: Part, from: Day, to: Day): readonly Part[] => {
     const step = stepFor(part.agency, from, to);
-    if (step === null) return existsOn(lineage, part.agency, to) ? [part] : [];
-    const divided = divide(part, step, explicit.get(`${part.agency} ${step.on}`));
+    if (step === null) return isAnywhere || existsOn(lineage, part.agency, to) ? [part] : [];
+    const stated = explicit.get(`${part.agency} ${step.on}`)?.weights;
+    const divided = divide(part, step, stated ?? (isAnywhere ? equal(step) : []));
     const placed = divided.map((each) => follow(each, step.resume, to));
     return placed.some((parts) => parts.length === 0) ? [] : placed.flat();
   };
@@ -66,10 +79,13 @@ function stepBack(
   return { on, resume, others: stood ? [...others, agency] : others };
 }
 
-function divide(part: Part, { others }: Step, allocation: Allocation | undefined): Part[] {
+function equal({ others }: Step): Allocation["weights"] {
+  return others.map((agency) => ({ agency, weight: { n: 1n, d: BigInt(others.length) } }));
+}
+
+function divide(part: Part, { others }: Step, weights: Allocation["weights"]): Part[] {
   const [only] = others;
   if (others.length === 1 && only !== undefined) return [{ ...part, agency: only }];
-  const weights = allocation?.weights ?? [];
   const stranger = weights.find(({ agency }) => !others.includes(agency));
   if (stranger !== undefined) throw new RangeError(`${stranger.agency} has no part in ${part.agency}`);
   return weights.map(({ agency, weight }) => {

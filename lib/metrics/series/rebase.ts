@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/core/day";
 import { comparePeriods, lastDay, type Period, periodContaining, periodKey } from "@/lib/core/period";
 import { breaksOf } from "@/lib/metrics/series/breaks";
+import { dividedBy } from "@/lib/metrics/series/division";
 import { groupedBy } from "@/lib/metrics/series/lineage";
 import { type Part, type Placement, placementOf } from "@/lib/metrics/series/placement";
 import type {
@@ -12,7 +13,6 @@ import type {
   Report,
   SeriesPoint,
 } from "@/lib/metrics/series/types";
-import { shares } from "@/lib/metrics/shares";
 
 export type RebaseOptions = { base: Base; allocations?: readonly Allocation[]; group?: Grouping };
 
@@ -51,7 +51,8 @@ function addTo(
   groupOf: (agency: string) => string,
 ): void {
   const { period } = report;
-  const amounts = divided(report, parts);
+  const weights = parts.map(({ weight }) => weight);
+  const amounts = dividedBy(weights, report);
   const groups = new Set(parts.map(({ agency }) => groupOf(agency)));
   for (const [index, part] of parts.entries()) {
     const agency = groupOf(part.agency);
@@ -72,20 +73,6 @@ function addTo(
     cell.isEstimated ||= part.isEstimated && groups.size > 1;
     cell.reporters.add(report.agency);
   }
-}
-
-function divided(
-  { completed, eligible }: Report,
-  parts: readonly Part[],
-): { completed: bigint; eligible: bigint }[] {
-  const common = parts.reduce((product, { weight }) => product * weight.d, 1n);
-  const weights = parts.map(({ weight }) => (weight.n * common) / weight.d);
-  const done = shares(completed, weights);
-  const rest = shares(eligible - completed, weights);
-  return parts.map((_, index) => {
-    const own = done[index] ?? 0n;
-    return { completed: own, eligible: own + (rest[index] ?? 0n) };
-  });
 }
 
 /** The points of one agency in order; a change counts from the first point that ends after it. */

@@ -63,7 +63,7 @@ describe("an event ends versions on its day and begins others", () => {
   test("a merger into one of its own predecessors leaves that one standing", () => {
     const made = plan("MERGE", { predecessors: ["cc-1", "cc-2"], successor: "cc-1" });
     expect(made.closed.map(({ agency }) => agency)).toEqual(["cc-2"]);
-    expect(made.successions).toEqual([{ predecessor: "cc-2", successor: "cc-1" }]);
+    expect(made.successions).toEqual([{ predecessor: "cc-2", successor: "cc-1", share: null }]);
   });
 
   test("a split makes successors; units move in the same event", () => {
@@ -78,8 +78,8 @@ describe("an event ends versions on its day and begins others", () => {
     expect(made.founded.map(({ code }) => code)).toEqual(["cuc-x", "cuc-y"]);
     expect(made.opened).toHaveLength(5);
     expect(made.successions).toEqual([
-      { predecessor: "cuc-a", successor: "cuc-x" },
-      { predecessor: "cuc-a", successor: "cuc-y" },
+      { predecessor: "cuc-a", successor: "cuc-x", share: null },
+      { predecessor: "cuc-a", successor: "cuc-y", share: null },
     ]);
   });
 
@@ -158,6 +158,37 @@ describe("an event is refused", () => {
   test("that splits into twice the same code", () => {
     const successors = [unit("cc-9"), unit("cc-9")];
     expect(refusal("SPLIT", { agency: "cc-1", successors })).toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("a split says how its figures are divided", () => {
+  const fields = (...shares: (string | number | undefined)[]) => ({
+    agency: "cc-1",
+    successors: shares.map((share, at) => ({
+      ...unit(`cc-${at + 7}`),
+      ...(share !== undefined && { share }),
+    })),
+  });
+
+  test("for every successor, in whole numbers of any unit", () => {
+    const { successions } = planEvent(nation, event("SPLIT", fields("6240", 4160)));
+    expect(successions.map(({ successor, share }) => [successor, share])).toEqual([
+      ["cc-7", "6240"],
+      ["cc-8", "4160"],
+    ]);
+  });
+
+  test.each([
+    ["one successor without", [60, undefined], "successors.1.share"],
+    ["nothing altogether", [0, "0"], "successors.0.share"],
+    ["less than nothing", [-1, 2], "successors.0.share"],
+    ["a fraction", ["0,5", 1], "successors.0.share"],
+    ["an exponent", ["1e3", 1], "successors.0.share"],
+    ["more than anybody counts", ["1000000000000000", 1], "successors.0.share"],
+  ])("refused with %s", (_name, shares, field) => {
+    const decision = { decisionNumber: "1", decisionDate: "2022-09-01", effectiveOn: "2022-10-01" };
+    const parsed = agencyEventInput.safeParse({ kind: "SPLIT", ...decision, ...fields(...shares) });
+    expect(parsed.error?.issues.map(({ path }) => path.join("."))).toEqual([field]);
   });
 });
 

@@ -69,6 +69,18 @@ describe("a filled form is the event that the file would hold", () => {
         ],
       },
     ],
+    [
+      "SPLIT",
+      { agency: "cc-1", code: ["cc-8", "cc-9"], name: ["Tám", "Chín"], share: ["6.240", "4160"] },
+      {
+        agency: "cc-1",
+        moves: [],
+        successors: [
+          { code: "cc-8", kind: "DISTRICT", name: "Tám", parent: "cuc-a", share: "6240" },
+          { code: "cc-9", kind: "DISTRICT", name: "Chín", parent: "cuc-a", share: "4160" },
+        ],
+      },
+    ],
   ])("%s", (kind, fields, expected) => {
     expect(built(kind, fields)).toEqual({ kind, ...decision, note: "", ...expected });
   });
@@ -96,6 +108,7 @@ test.each([
   ["MERGE", "predecessors.2", "predecessor.2"],
   ["MERGE", "predecessors", "predecessor.0"],
   ["SPLIT", "successors.1.name", "name.1"],
+  ["SPLIT", "successors.1.share", "share.1"],
   ["SPLIT", "successors", "code.0"],
   ["ABOLISH", "moves", "to.0"],
   ["RENAME", "name", "newName"],

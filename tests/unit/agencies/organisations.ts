@@ -34,6 +34,7 @@ function organisationOf(
     versions,
     predecessors: grouped(1),
     successors: grouped(0),
+    shares: new Map(),
   };
 }
 

@@ -98,6 +98,7 @@ const nowhere: Organisation = {
   revision: 0n,
   kinds: new Map(),
   versions: new Map(),
+  shares: new Map(),
   predecessors: new Map(),
   successors: new Map(),
 };

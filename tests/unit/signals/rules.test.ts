@@ -56,6 +56,7 @@ describe("the target of an agency and year", () => {
     ]),
     predecessors: new Map(),
     successors: new Map(),
+    shares: new Map(),
   };
   const target = (agencyCode: string, of: number, comparison = "above"): YearTarget => ({
     ...{

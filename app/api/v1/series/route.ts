@@ -1,4 +1,4 @@
-import { apiRoute } from "@/lib/actions/api";
+import { apiRoute, localeOf } from "@/lib/actions/api";
 import { parseStrictly } from "@/lib/actions/parse";
 import { queryOf } from "@/lib/scoreboard/schema";
 import { getSeries } from "@/lib/series/queries";
@@ -7,5 +7,5 @@ import { seriesBody } from "@/lib/series/view";
 
 export const GET = apiRoute(async ({ actor, request }) => {
   const query = parseStrictly(seriesSchema, queryOf(new URL(request.url).searchParams));
-  return seriesBody(await getSeries(actor, query));
+  return seriesBody(await getSeries(actor, query), localeOf(request));
 });
