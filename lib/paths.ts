@@ -24,6 +24,7 @@ export const paths = {
   signals: (query?: Query) => withQuery("/dau-hieu", query),
   proof: (agency: string, year: number, month: number, query?: Query) =>
     withQuery(`/chung-minh/${agency}/${year}/${month}`, query),
+  proofSheet: (query: Query) => withQuery("/api/exports/proof", query),
   targets: (query?: Query) => withQuery("/chi-tieu", query),
   targetSet: (year: number, query?: Query) => withQuery(`/chi-tieu/${year}`, query),
   agencies: (query?: Query) => withQuery("/co-quan", query),

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/core/locale";
 import { formatPeriod } from "@/lib/core/period";
 import { formVersion, formVersionFor } from "@/lib/form/version";
 import { proofText } from "@/lib/i18n/proof";
+import { proofSheetText } from "@/lib/i18n/proof-sheet";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { paths } from "@/lib/paths";
 import type { StatedProof } from "@/lib/proofs/types";
@@ -30,6 +31,8 @@ export function Proof({ proof, recomputed, query, locale }: ProofProps) {
   const p = proofText[locale];
   const { board, node } = proof;
   const shown = proof.level === "unit" ? proof.shown : null;
+  // The sheet is of the figure in force, not of a revision that was replaced.
+  const older = shown?.status === "SUPERSEDED";
   const version = shown ? formVersion(shown.formVersion) : formVersionFor(board.period);
   return (
     <>
@@ -67,6 +70,19 @@ export function Proof({ proof, recomputed, query, locale }: ProofProps) {
             {p.recompute}
           </a>
         )}
+        {!older &&
+          MEASURES.map((measure) => (
+            <a
+              key={measure}
+              className="link ml-4"
+              href={paths.proofSheet({
+                ...{ agency: node.agency, ...board.period, own: query.own, asOf: query.asOf },
+                indicator: measure === "cases" ? "R_C" : "R_M",
+              })}
+            >
+              {proofSheetText[locale].download[measure]}
+            </a>
+          ))}
       </p>
       {recomputed && <Recomputed proofs={recomputed} locale={locale} />}
       <section className="card mb-4 grid gap-3" aria-labelledby="formula">

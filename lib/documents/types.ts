@@ -29,6 +29,8 @@ export type TableBlock = {
   unit?: string;
   columns: readonly DocumentColumn[];
   rows: readonly DocumentRow[];
+  /** Smaller type and tighter rows, for tables that should stay on one page. */
+  dense?: boolean;
 };
 
 /** A key figure: a large value over its label. */

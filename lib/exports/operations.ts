@@ -4,11 +4,11 @@ import { periodKey } from "@/lib/core/period";
 import { EXPORT_FORMATS } from "./types";
 
 const input = z.strictObject({
-  table: z.enum(["leaders", "overview"]),
+  table: z.enum(["leaders", "overview", "proof"]),
   agency: z.string().min(1).max(64),
   year: z.int().min(2010).max(2027),
   month: z.int().min(1).max(12),
-  format: z.enum(EXPORT_FORMATS),
+  format: z.enum([...EXPORT_FORMATS, "pdf"]),
   rows: z.int().min(0),
 });
 

@@ -1,5 +1,5 @@
 import type { ITableCellOptions, Table, TableCell } from "docx";
-import { points, SIZES } from "../layout";
+import { points, tableSizes } from "../layout";
 import { columnGroups, columnShares } from "../rules";
 import type { DocumentRow, TableBlock } from "../types";
 import { bare, type Docx, twips } from "./text";
@@ -25,8 +25,9 @@ function cell(docx: Docx, width: number, options: Omit<ITableCellOptions, "width
   });
 }
 
-function headRows(docx: Docx, { columns }: TableBlock, widths: readonly number[]) {
-  const face = { size: SIZES.tableHead, bold: true };
+function headRows(docx: Docx, table: TableBlock, widths: readonly number[]) {
+  const { columns } = table;
+  const face = { size: tableSizes(table).head, bold: true };
   const titled = (text: string, width: number, span: { columnSpan?: number; rowSpan?: number } = {}) =>
     cell(docx, width, {
       ...span,
@@ -54,10 +55,11 @@ function headRows(docx: Docx, { columns }: TableBlock, widths: readonly number[]
 function bodyRow(
   docx: Docx,
   { cells, kind = "body" }: DocumentRow,
-  { columns }: TableBlock,
+  table: TableBlock,
   widths: readonly number[],
 ) {
-  const face = { size: SIZES.table, bold: kind !== "body" };
+  const { columns } = table;
+  const face = { size: tableSizes(table).body, bold: kind !== "body" };
   if (kind === "group") {
     const whole = widths.reduce((sum, width) => sum + width, 0);
     const children = [bare(docx, cells[0] ?? "", "left", face)];

@@ -1,6 +1,6 @@
 import type { ISectionOptions } from "docx";
 import { documentsText } from "@/lib/i18n/documents";
-import { FACES, MARGINS, PAPER, points, SIZES } from "../layout";
+import { FACES, marginsOf, PAPER, points, SIZES } from "../layout";
 import { plainDocument } from "../rules";
 import type { OfficialDocument } from "../types";
 import { bodyOf } from "./blocks";
@@ -12,8 +12,9 @@ export async function docxOf(original: OfficialDocument): Promise<Uint8Array<Arr
   const document = plainDocument(original);
   const docx = await import("docx");
   const { kind, about } = document.title;
+  const margins = marginsOf(document);
   const isWide = document.orientation === "landscape";
-  const width = points((isWide ? PAPER.height : PAPER.width) - MARGINS.left - MARGINS.right);
+  const width = points((isWide ? PAPER.height : PAPER.width) - margins.left - margins.right);
   const language = document.locale === "vi" ? "vi-VN" : "en-GB";
   const file = new docx.Document({
     title: about ? `${kind}: ${about}` : kind,
@@ -35,6 +36,7 @@ export async function docxOf(original: OfficialDocument): Promise<Uint8Array<Arr
 
 function sectionOf(docx: Docx, document: OfficialDocument, width: number, isWide: boolean): ISectionOptions {
   const t = documentsText[document.locale];
+  const margins = marginsOf(document);
   const mm = (value: number) => twips(points(value));
   const number = new docx.Paragraph({
     alignment: docx.AlignmentType.CENTER,
@@ -60,10 +62,10 @@ function sectionOf(docx: Docx, document: OfficialDocument, width: number, isWide
         },
         margin: {
           ...{
-            top: mm(MARGINS.top),
-            bottom: mm(MARGINS.bottom),
-            left: mm(MARGINS.left),
-            right: mm(MARGINS.right),
+            top: mm(margins.top),
+            bottom: mm(margins.bottom),
+            left: mm(margins.left),
+            right: mm(margins.right),
           },
           ...{ header: mm(10), footer: mm(10) },
         },

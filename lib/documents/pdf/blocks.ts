@@ -61,7 +61,7 @@ type Flow = {
 
 /** Lines of text down the page and over to the next; a page never begins or ends with a lonely line of many. */
 function drawFlow(sheet: Sheet, runs: readonly Run[], flow: Flow, parent?: Struct): void {
-  const { align, size = SIZES.body, indent = 0, hang = 0, tag = "P", keep = 0, after = GAP } = flow;
+  const { align, size = sheet.body, indent = 0, hang = 0, tag = "P", keep = 0, after = GAP } = flow;
   const step = lineHeight(size);
   const width = sheet.width - hang;
   const lines = sheet.lines(runs, size, width, indent);
@@ -80,7 +80,7 @@ function drawFlow(sheet: Sheet, runs: readonly Run[], flow: Flow, parent?: Struc
 
 function drawHeading(sheet: Sheet, text: string, level: 1 | 2 | 3): void {
   sheet.skip(level === 1 ? 6 : 2);
-  const flow: Flow = { align: "left", tag: `H${level + 1}`, keep: 2 * lineHeight(SIZES.body) };
+  const flow: Flow = { align: "left", tag: `H${level + 1}`, keep: 2 * lineHeight(sheet.body) };
   drawFlow(sheet, [{ text, bold: true, italic: level === 3 }], { ...flow, indent: points(INDENT) });
 }
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { FACES, MARGINS, points, SIZES } from "../layout";
+import { FACES, type Margins, points, SIZES } from "../layout";
 import type { Align, Run } from "../types";
 import { type Face, type Line, linesOf, type Measure, type Piece } from "./lines";
 
@@ -27,20 +27,26 @@ export function faceFile({ bold, italic }: Face): string {
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   readonly root: Struct;
-  readonly left = points(MARGINS.left);
+  readonly left: number;
+  /** Size of the body's text. */
+  readonly body: number;
   readonly width: number;
   readonly bottom: number;
-  readonly top = points(MARGINS.top);
-  y = this.top;
+  readonly top: number;
+  y: number;
   private pages = 1;
   private readonly widths = new Map<string, number>();
   private readonly footer: string | null;
 
-  constructor(doc: PDFKit.PDFDocument, footer: string | null) {
+  constructor(doc: PDFKit.PDFDocument, margins: Margins, body: number, footer: string | null) {
+    this.body = body;
     this.doc = doc;
     this.footer = footer;
-    this.width = doc.page.width - this.left - points(MARGINS.right);
-    this.bottom = doc.page.height - points(MARGINS.bottom);
+    this.left = points(margins.left);
+    this.top = points(margins.top);
+    this.y = this.top;
+    this.width = doc.page.width - this.left - points(margins.right);
+    this.bottom = doc.page.height - points(margins.bottom);
     this.root = doc.struct("Document");
     doc.addStructure(this.root);
     this.furnish();
@@ -163,7 +169,7 @@ export class Sheet {
       const spot: Spot = { x: this.left, width: this.width, y, align: "center" };
       if (line) this.artifact("Pagination", () => this.draw(line, size, spot));
     };
-    if (this.pages > 1) centred(String(this.pages), SIZES.pageNumber, points(MARGINS.top) - 28);
+    if (this.pages > 1) centred(String(this.pages), SIZES.pageNumber, this.top - 28);
     if (this.footer) centred(this.footer, SIZES.small, this.bottom + 14, { italic: true });
   }
 }

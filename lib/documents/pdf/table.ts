@@ -1,30 +1,39 @@
-import { SIZES } from "../layout";
+import { tableSizes } from "../layout";
 import { columnGroups, columnShares, runsOf } from "../rules";
 import type { Align, DocumentRow, TableBlock } from "../types";
 import type { Line } from "./lines";
 import { lineHeight, type Sheet, type Struct } from "./sheet";
 
-const PAD = 3;
 const WEIGHT = 0.5;
 
 type Edge = { x: number; width: number };
 type Cell = Edge & { lines: readonly Line[]; align: Align };
 type HeadCell = Cell & { y: number; height: number };
+type Head = { cells: readonly (readonly HeadCell[])[]; height: number };
+
+/** What every part of the table needs: where to draw, the columns' edges, the sizes. */
+type Frame = {
+  sheet: Sheet;
+  table: TableBlock;
+  edges: readonly Edge[];
+  head: number;
+  body: number;
+  pad: number;
+};
 
 /** A ruled table; its head is repeated on every page, a row is broken only when no page can hold it. */
 export function drawTable(sheet: Sheet, table: TableBlock): void {
-  const edges = edgesOf(sheet, table);
+  const frame = { sheet, table, edges: edgesOf(sheet, table), ...tableSizes(table) };
   const element = sheet.struct("Table");
-  const head = headOf(sheet, table, edges);
+  const head = headOf(frame);
   const [first] = table.rows;
-  sheet.ensure(head.height + (first ? rowHeight(rowCells(sheet, first, table, edges)) : 0));
+  sheet.ensure(head.height + (first ? rowHeight(frame, rowCells(frame, first)) : 0));
   const repeats = head.height < (sheet.bottom - sheet.top) / 2;
-  drawHead(sheet, head, element);
+  drawHead(frame, head, element);
   for (const row of table.rows) {
-    const cells = rowCells(sheet, row, table, edges);
-    drawRow(sheet, cells, sheet.struct("TR", element), () => {
+    drawRow(frame, rowCells(frame, row), sheet.struct("TR", element), () => {
       sheet.turn();
-      if (repeats) drawHead(sheet, head, null);
+      if (repeats) drawHead(frame, head, null);
     });
   }
   element.end();
@@ -39,39 +48,40 @@ function edgesOf(sheet: Sheet, { columns }: TableBlock): Edge[] {
   });
 }
 
-function rowCells(sheet: Sheet, row: DocumentRow, { columns }: TableBlock, edges: readonly Edge[]): Cell[] {
+function rowCells({ sheet, table, edges, body, pad }: Frame, row: DocumentRow): Cell[] {
   const face = row.kind === "total" || row.kind === "group" ? { bold: true } : {};
   const cell = (at: number, edge: Edge, align: Align): Cell => ({
     ...edge,
     align,
-    lines: sheet.lines(runsOf(row.cells[at] ?? "", face), SIZES.table, edge.width - 2 * PAD),
+    lines: sheet.lines(runsOf(row.cells[at] ?? "", face), body, edge.width - 2 * pad),
   });
   if (row.kind === "group") return [cell(0, { x: sheet.left, width: sheet.width }, "left")];
-  return edges.map((edge, at) => cell(at, edge, columns[at]?.align ?? "left"));
+  return edges.map((edge, at) => cell(at, edge, table.columns[at]?.align ?? "left"));
 }
 
-function rowHeight(cells: readonly Cell[]): number {
-  return Math.max(...cells.map(({ lines }) => lines.length)) * lineHeight(SIZES.table) + 2 * PAD;
+function rowHeight({ body, pad }: Frame, cells: readonly Cell[]): number {
+  return Math.max(...cells.map(({ lines }) => lines.length)) * lineHeight(body) + 2 * pad;
 }
 
 /** Draws as many lines of the row as the page holds, and the rest on the pages after it. */
-function drawRow(sheet: Sheet, cells: readonly Cell[], element: Struct, turn: () => void): void {
-  const step = lineHeight(SIZES.table);
-  if (rowHeight(cells) > sheet.room) turn();
+function drawRow(frame: Frame, cells: readonly Cell[], element: Struct, turn: () => void): void {
+  const { sheet, body, pad } = frame;
+  const step = lineHeight(body);
+  if (rowHeight(frame, cells) > sheet.room) turn();
   const elements = cells.map(() => sheet.struct("TD", element));
   let [from, left] = [0, Math.max(...cells.map(({ lines }) => lines.length))];
   while (left > 0) {
-    const fits = Math.max(1, Math.floor((sheet.room - 2 * PAD) / step));
+    const fits = Math.max(1, Math.floor((sheet.room - 2 * pad) / step));
     const count = Math.min(left, fits);
-    const height = count * step + 2 * PAD;
+    const height = count * step + 2 * pad;
     cells.forEach(({ lines, x, width, align }, column) => {
       lines.slice(from, from + count).forEach((line, at) => {
-        const spot = { x: x + PAD, width: width - 2 * PAD, y: sheet.y + PAD + at * step, align };
+        const spot = { x: x + pad, width: width - 2 * pad, y: sheet.y + pad + at * step, align };
         const struct = elements[column];
-        if (struct) sheet.line(struct, line, SIZES.table, spot);
+        if (struct) sheet.line(struct, line, body, spot);
       });
     });
-    frame(sheet, cells, sheet.y, height);
+    rules(sheet, cells, sheet.y, height);
     sheet.y += height;
     from += count;
     left -= count;
@@ -80,7 +90,7 @@ function drawRow(sheet: Sheet, cells: readonly Cell[], element: Struct, turn: ()
   element.end();
 }
 
-function frame(sheet: Sheet, cells: readonly Edge[], y: number, height: number): void {
+function rules(sheet: Sheet, cells: readonly Edge[], y: number, height: number): void {
   sheet.artifact("Layout", () => {
     sheet.doc.lineWidth(WEIGHT);
     for (const { x, width } of cells) sheet.doc.rect(x, y, width, height);
@@ -88,17 +98,15 @@ function frame(sheet: Sheet, cells: readonly Edge[], y: number, height: number):
   });
 }
 
-type Head = { cells: readonly (readonly HeadCell[])[]; height: number };
-
 /** One line of column titles, or two when some columns have a heading in common. */
-function headOf(sheet: Sheet, { columns }: TableBlock, edges: readonly Edge[]): Head {
+function headOf({ sheet, table: { columns }, edges, head, pad }: Frame): Head {
   const titled = (text: string, edge: Edge): Cell => ({
     ...edge,
     align: "center",
-    lines: sheet.lines([{ text, bold: true }], SIZES.tableHead, edge.width - 2 * PAD),
+    lines: sheet.lines([{ text, bold: true }], head, edge.width - 2 * pad),
   });
   const high = (cells: readonly Cell[]) =>
-    Math.max(0, ...cells.map(({ lines }) => lines.length)) * lineHeight(SIZES.tableHead) + 2 * PAD;
+    Math.max(0, ...cells.map(({ lines }) => lines.length)) * lineHeight(head) + 2 * pad;
   const groups = columnGroups(columns);
   const titles = columns.map(({ title }, at) => titled(title, edges[at] ?? { x: 0, width: 0 }));
   if (groups.every(({ group }) => group === null)) {
@@ -110,11 +118,9 @@ function headOf(sheet: Sheet, { columns }: TableBlock, edges: readonly Edge[]): 
     return { group, cell: titled(group ?? columns[from]?.title ?? "", { x: edges[from]?.x ?? 0, width }) };
   });
   const grouped = titles.filter((_, at) => columns[at]?.group !== undefined);
-  const upper = high(above.filter(({ group }) => group !== null).map(({ cell }) => cell));
-  const lower = Math.max(
-    high(grouped),
-    high(above.filter(({ group }) => group === null).map(({ cell }) => cell)) - upper,
-  );
+  const [joined, alone] = [above.filter(({ group }) => group), above.filter(({ group }) => !group)];
+  const upper = high(joined.map(({ cell }) => cell));
+  const lower = Math.max(high(grouped), high(alone.map(({ cell }) => cell)) - upper);
   return {
     height: upper + lower,
     cells: [
@@ -125,21 +131,21 @@ function headOf(sheet: Sheet, { columns }: TableBlock, edges: readonly Edge[]): 
 }
 
 /** Named as the table's head once; on later pages it is an artifact of the page. */
-function drawHead(sheet: Sheet, { cells, height }: Head, table: Struct | null): void {
-  const step = lineHeight(SIZES.tableHead);
+function drawHead({ sheet, head, pad }: Frame, { cells, height }: Head, table: Struct | null): void {
+  const step = lineHeight(head);
   const top = sheet.y;
   const scope: PDFKit.Mixins.StructureElementOptions & { scope: string } = { scope: "Column" };
   for (const line of cells) {
     const row = table && sheet.struct("TR", table);
     for (const { x, width, y, height: high, lines } of line) {
       const element = row && sheet.struct("TH", row, scope);
-      const start = top + y + Math.max(PAD, (high - lines.length * step) / 2);
+      const start = top + y + Math.max(pad, (high - lines.length * step) / 2);
       lines.forEach((each, at) => {
-        const spot = { x: x + PAD, width: width - 2 * PAD, y: start + at * step, align: "center" } as const;
-        if (element) sheet.line(element, each, SIZES.tableHead, spot);
-        else sheet.artifact("Pagination", () => sheet.draw(each, SIZES.tableHead, spot));
+        const spot = { x: x + pad, width: width - 2 * pad, y: start + at * step, align: "center" } as const;
+        if (element) sheet.line(element, each, head, spot);
+        else sheet.artifact("Pagination", () => sheet.draw(each, head, spot));
       });
-      frame(sheet, [{ x, width }], top + y, high);
+      rules(sheet, [{ x, width }], top + y, high);
     }
     row?.end();
   }

@@ -1,5 +1,5 @@
 import { documentsText } from "@/lib/i18n/documents";
-import { MARGINS, points, SIZES } from "../layout";
+import { bodySize, marginsOf, SIZES } from "../layout";
 import { plainDocument, runsOf } from "../rules";
 import type { OfficialDocument } from "../types";
 import { drawBody } from "./blocks";
@@ -13,7 +13,7 @@ export async function pdfOf(original: OfficialDocument, at: Date): Promise<Uint8
   const doc = new PdfDocument({
     ...{ size: "A4", layout: document.orientation ?? "portrait", pdfVersion: "1.7" },
     ...{ tagged: true, displayTitle: true, lang: document.locale === "vi" ? "vi-VN" : "en" },
-    margins: { top: 0, bottom: 0, left: points(MARGINS.left), right: points(MARGINS.right) },
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
     font: faceFile({ bold: false, italic: false }),
     info: { ...infoOf(document), CreationDate: at, ModDate: at },
   });
@@ -31,7 +31,12 @@ export async function pdfOf(original: OfficialDocument, at: Date): Promise<Uint8
 
 function draw(doc: PDFKit.PDFDocument, document: OfficialDocument): void {
   const t = documentsText[document.locale];
-  const sheet = new Sheet(doc, document.illustrative ? t.illustrative : null);
+  const sheet = new Sheet(
+    doc,
+    marginsOf(document),
+    bodySize(document),
+    document.illustrative ? t.illustrative : null,
+  );
   if (document.head) drawHead(sheet, document, document.head);
   drawTitle(sheet, document);
   if (document.addressees?.length) drawAddressees(sheet, t.addressed, document.addressees);

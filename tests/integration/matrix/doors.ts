@@ -16,6 +16,7 @@ import { getForecast, listForecasts } from "@/lib/forecasts/queries";
 import { getOverview } from "@/lib/overview/queries";
 import { listCalendar, listPeriods } from "@/lib/periods/queries";
 import { getHeadlineProofs, getStatedProof } from "@/lib/proofs/queries";
+import { getProofSheet } from "@/lib/proofs/sheet/queries";
 import { countCompleteness } from "@/lib/results/completeness/queries";
 import { getEntry, getReport, getRevision, listRevisions } from "@/lib/results/queries";
 import { getReview } from "@/lib/results/review/queries";
@@ -103,6 +104,8 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getHeadlineProofs: (actor, { agency, year, month }) => getHeadlineProofs(actor, { agency, year, month }),
   getStatedProof: (actor, { agency, year, month }) =>
     getStatedProof(actor, { agency, year, month, indicator: "R_C", own: false }),
+  getProofSheet: (actor, { agency, year, month }) =>
+    getProofSheet(actor, { agency, year, month, indicator: "R_M" }),
   listTargetSets: (actor) => listTargetSets(actor),
   getTargetSet: (actor, { year }) => getTargetSet(actor, year),
   previewCascade: (actor, { year }) =>

@@ -124,6 +124,7 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   listForecasts: readers,
   getHeadlineProofs: readers,
   getStatedProof: readers,
+  getProofSheet: readers,
   getProof: readers,
   getOverview: readers,
   getTargets: readers,

@@ -1,0 +1,106 @@
+import type { Locale } from "@/lib/core/locale";
+
+const vi = {
+  kind: "Chứng minh số liệu",
+  download: { cases: "PDF một trang: việc", money: "PDF một trang: tiền" },
+  completedOfEligible: (unit: string) => `xong / có điều kiện (${unit})`,
+  rate: "tỷ lệ thi hành xong",
+  target: "so với chỉ tiêu năm",
+  formula: "Công thức.",
+  formulaOf: (code: string, version: string, columns: string) =>
+    `${code}, định nghĩa v${version}: các cột ${columns}.`,
+  form: (basis: string, source: string) => `Biểu: ${basis}. Nguồn của định nghĩa: ${source}.`,
+  again: "Tính lại.",
+  againSame: (cells: string) =>
+    `Cộng lại ${cells} ô đã nhập bằng công thức trên cho đúng con số này; mã băm khớp.`,
+  againDiffers: (cells: string) =>
+    `KHÔNG KHỚP: cộng lại ${cells} ô đã nhập không ra con số này hoặc mã băm khác.`,
+  againNothing: "Không có ô nào được tính; không có con số nào được nêu.",
+  columns: {
+    number: "Cột",
+    name: "Tên cột",
+    numerator: "Tử số",
+    denominator: "Mẫu số",
+    unit: "Đơn vị",
+    province: "Cơ quan",
+    revision: "Bản",
+    completed: "Xong",
+    eligible: "Có điều kiện",
+    rate: "Tỷ lệ",
+    entered: "Nhập",
+    approved: "Duyệt",
+    status: "Trạng thái",
+    reason: "Lý do",
+  },
+  sum: "Cộng",
+  fromForm: "Các ô của biểu",
+  fromForms: (count: string) => `${count} biểu góp vào`,
+  fromProvinces: (count: string) => `${count} cơ quan góp vào`,
+  forms: (count: string, cells: string) => `Gồm ${cells} ô của ${count} biểu đã duyệt.`,
+  entered: (first: string, last: string, people: string) =>
+    `Nhập từ ${first} đến ${last}, ${people} người nhập.`,
+  approved: (first: string, last: string, people: string) =>
+    `Duyệt từ ${first} đến ${last}, ${people} người duyệt.`,
+  revisions: "Các bản báo cáo",
+  olderRevisions: (count: string) => `và ${count} bản cũ hơn`,
+  flags: "Lưu ý.",
+  missing: (count: string) => `thiếu báo cáo của ${count} đơn vị`,
+  adjusted: "có số đã điều chỉnh bằng báo cáo bổ sung",
+  illustrative: "số liệu minh họa",
+  noFlags: "không có",
+  hash: "Mã băm nội dung (SHA-256):",
+  made: (instant: string, path: string) => `Lập lúc ${instant}. Trang gốc: ${path}`,
+};
+
+type ProofSheetText = typeof vi;
+
+const en: ProofSheetText = {
+  kind: "Proof of a figure",
+  download: { cases: "One-page PDF: cases", money: "One-page PDF: money" },
+  completedOfEligible: (unit) => `completed / eligible (${unit})`,
+  rate: "rate completed",
+  target: "against the target of the year",
+  formula: "Formula.",
+  formulaOf: (code, version, columns) => `${code}, definition v${version}: columns ${columns}.`,
+  form: (basis, source) => `Form: ${basis}. Source of the definition: ${source}.`,
+  again: "Computed again.",
+  againSame: (cells) =>
+    `${cells} typed cells, added by this formula, give exactly this figure; the hash agrees.`,
+  againDiffers: (cells) => `NOT THE SAME: ${cells} typed cells do not give this figure, or the hash differs.`,
+  againNothing: "No cell counts; no figure is claimed.",
+  columns: {
+    number: "Column",
+    name: "Its name",
+    numerator: "Numerator",
+    denominator: "Denominator",
+    unit: "Unit",
+    province: "Agency",
+    revision: "Rev.",
+    completed: "Completed",
+    eligible: "Eligible",
+    rate: "Rate",
+    entered: "Entered",
+    approved: "Approved",
+    status: "Status",
+    reason: "Reason",
+  },
+  sum: "Sum",
+  fromForm: "Cells of the form",
+  fromForms: (count) => `${count} forms that go in`,
+  fromProvinces: (count) => `${count} agencies that go in`,
+  forms: (count, cells) => `${cells} cells of ${count} approved forms.`,
+  entered: (first, last, people) => `Entered from ${first} to ${last} by ${people} people.`,
+  approved: (first, last, people) => `Approved from ${first} to ${last} by ${people} people.`,
+  revisions: "Revisions",
+  olderRevisions: (count) => `and ${count} earlier ones`,
+  flags: "Note.",
+  missing: (count) => `reports of ${count} units are missing`,
+  adjusted: "contains figures adjusted by supplementary reports",
+  illustrative: "illustrative data",
+  noFlags: "nothing",
+  hash: "Hash of the content (SHA-256):",
+  made: (instant, path) => `Made ${instant}. Page: ${path}`,
+};
+
+/** The words of the one-page proof. */
+export const proofSheetText: Readonly<Record<Locale, ProofSheetText>> = { vi, en };
