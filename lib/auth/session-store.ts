@@ -2,11 +2,10 @@ import "server-only";
 import { now } from "@/lib/clock";
 import { rawClient, type Tx } from "@/lib/db/client";
 import { hashOfSecret, newSecret } from "./secret";
+import { idleSince, standingOf } from "./session-rules";
 
-const IDLE_MS = 30 * 60_000;
 export const ABSOLUTE_MS = 12 * 3_600_000;
 const MAX_SESSIONS = 3;
-const TOUCH_EVERY_MS = 60_000;
 
 /** A live session: whose, and whether its password was given by an administrator and must be replaced first. */
 export type LiveSession = { tokenHash: string; userId: string; mustChangePassword: boolean };
@@ -21,7 +20,7 @@ export async function openSession(userId: string, device: string): Promise<strin
       where: { userId, OR: [{ expiresAt: { lte: at } }, { revokedAt: { not: null } }] },
     });
     const older = await tx.session.findMany({
-      where: { userId, lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) } },
+      where: { userId, lastSeenAt: { gt: idleSince(at) } },
       orderBy: [{ createdAt: "desc" }, { tokenHash: "asc" }],
       skip: MAX_SESSIONS - 1,
       select: { tokenHash: true },
@@ -51,10 +50,10 @@ export async function findSession(token: string): Promise<LiveSession | null> {
       user: { select: { mustChangePassword: true, disabledAt: true } },
     },
   });
-  if (!row || row.revokedAt || row.user.disabledAt || row.expiresAt <= at) return null;
-  const idle = at.getTime() - row.lastSeenAt.getTime();
-  if (idle >= IDLE_MS) return null;
-  if (idle >= TOUCH_EVERY_MS) {
+  if (!row) return null;
+  const standing = standingOf({ ...row, disabledAt: row.user.disabledAt }, at);
+  if (standing === "ended") return null;
+  if (standing === "to note") {
     await rawClient().session.updateMany({ where: { tokenHash, revokedAt: null }, data: { lastSeenAt: at } });
   }
   return { tokenHash, userId: row.userId, mustChangePassword: row.user.mustChangePassword };
@@ -74,7 +73,7 @@ export async function listSessions(tx: Tx, userId: string) {
       userId,
       revokedAt: null,
       expiresAt: { gt: at },
-      lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) },
+      lastSeenAt: { gt: idleSince(at) },
     },
     orderBy: [{ lastSeenAt: "desc" }, { tokenHash: "asc" }],
     select: { tokenHash: true, device: true, createdAt: true, lastSeenAt: true },

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { CONNECTION_OPTIONS } from "./connection";
 import { type Prisma, PrismaClient } from "./generated/client";
 
 /** A client bound to one open transaction; the only thing commands may write through. */
@@ -7,18 +8,13 @@ export type Tx = Prisma.TransactionClient;
 /** Whose eyes a transaction looks through: row-level security reads `reach`. */
 export type Viewer = { userId: string; reach: "*" | readonly string[] };
 
-const settings = [
-  "role=thads_app",
-  "statement_timeout=10000",
-  "lock_timeout=3000",
-  "idle_in_transaction_session_timeout=15000",
-];
-
 function createClient(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set: start the application with `npm start`.");
-  const options = settings.map((setting) => `-c ${setting}`).join(" ");
-  const adapter = new PrismaPg({ connectionString, options, max: 12 }, { onPoolError: () => undefined });
+  const adapter = new PrismaPg(
+    { connectionString, options: CONNECTION_OPTIONS, max: 12 },
+    { onPoolError: () => undefined },
+  );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
 }
 

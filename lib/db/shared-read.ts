@@ -19,3 +19,19 @@ export function sharedRead<T>(ask: () => Promise<T>): () => Promise<T> {
     return next;
   };
 }
+
+/** The same for questions about one thing each: who asks while an answer is under way is asked about with the others next. */
+export function sharedLookup<T>(
+  ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): (key: string) => Promise<T | undefined> {
+  let waiting = new Set<string>();
+  const read = sharedRead(() => {
+    const keys = [...waiting];
+    waiting = new Set();
+    return ask(keys);
+  });
+  return async (key) => {
+    waiting.add(key);
+    return (await read()).get(key);
+  };
+}

@@ -1,8 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { isLocale, type Locale } from "@/lib/core/locale";
-
-export const LOCALE_COOKIE = "locale";
+import { LOCALE_COOKIE } from "./preference-cookies";
 
 /** The reader's language: Vietnamese unless they chose English. */
 export async function currentLocale(): Promise<Locale> {

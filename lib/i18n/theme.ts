@@ -1,7 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-
-export const THEME_COOKIE = "theme";
+import { THEME_COOKIE } from "./preference-cookies";
 
 /** The reader's theme; light unless they chose dark. */
 export async function currentTheme(): Promise<"light" | "dark"> {

@@ -115,7 +115,7 @@ function memoryOfServer(starter: number): number {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
       const status = readFileSync(`/proc/${pid}/status`, "utf8");
-      if (!command.startsWith("next-server") || !status.includes(`PPid:\t${starter}\n`)) continue;
+      if (!command.startsWith("thads-server") || !status.includes(`PPid:\t${starter}\n`)) continue;
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1_024;
     } catch {}
   }

@@ -13,6 +13,7 @@ const foundations = [
   "exports",
   "documents",
   "cli",
+  "serving",
 ];
 const vocabulary = ["schema", "types", "rules", "queries", "commands", "operations", "actions", "view"];
 const banned = /(?:^|\/)(?:index|utils?|helpers?|misc|common|constants)\.tsx?$/;

@@ -1,7 +1,6 @@
 import { isOwnOrigin } from "@/lib/actions/origin";
 import { isLocale } from "@/lib/core/locale";
-import { LOCALE_COOKIE } from "@/lib/i18n/locale";
-import { THEME_COOKIE } from "@/lib/i18n/theme";
+import { LOCALE_COOKIE, THEME_COOKIE } from "@/lib/i18n/preference-cookies";
 
 const year = 365 * 24 * 60 * 60;
 

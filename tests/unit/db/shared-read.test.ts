@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sharedRead } from "@/lib/db/shared-read";
+import { sharedLookup, sharedRead } from "@/lib/db/shared-read";
 
 /** A source that counts its questions and answers when told. */
 function source() {
@@ -56,4 +56,15 @@ test("a failed question fails only those who shared it", async () => {
   const third = read();
   answer();
   expect(await third).toBe(3);
+});
+
+test("asks about several things at once, each answered with its own", async () => {
+  const asked: (readonly string[])[] = [];
+  const find = sharedLookup(async (keys) => {
+    asked.push(keys);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return new Map(keys.filter((key) => key !== "c").map((key) => [key, `${key}!`]));
+  });
+  expect(await Promise.all(["a", "b", "c", "b"].map(find))).toEqual(["a!", "b!", undefined, "b!"]);
+  expect(asked).toEqual([["a"], ["b", "c"]]);
 });
