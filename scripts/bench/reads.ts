@@ -3,12 +3,7 @@ import { describe, report, say } from "./report";
 import type { Stage } from "./stage";
 
 /** A and B in turn, `rounds` times; the medians of each. */
-async function interleave(
-  a: Shot,
-  b: Shot,
-  connections: number,
-  rounds = 5,
-): Promise<[Load[], Load[]]> {
+async function interleave(a: Shot, b: Shot, connections: number, rounds = 5): Promise<[Load[], Load[]]> {
   const runs: [Load[], Load[]] = [[], []];
   await fire(() => a, { connections, milliseconds: 1_500 });
   await fire(() => b, { connections, milliseconds: 1_500 });
