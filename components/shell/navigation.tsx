@@ -18,6 +18,7 @@ function groups(locale: Locale): readonly (readonly Entry[])[] {
       { href: paths.completeness(), label: t.completeness, needs: ["results.read"] },
       { href: paths.signals(), label: t.signals, needs: ["results.read"] },
       { href: paths.targets(), label: t.targets, needs: ["results.read", "targets.assign"] },
+      { href: paths.campaigns(), label: t.campaigns, needs: ["results.read"] },
       { href: paths.imports(), label: t.imports, needs: ["results.import", "results.importHistory"] },
       { href: paths.views(), label: t.views, needs: [] },
     ],

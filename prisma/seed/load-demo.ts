@@ -9,6 +9,7 @@ import { generateDemoHistory } from "./demo-history";
 import { explanationsOf } from "./explanations";
 import { loadHistory } from "./history/load";
 import { insertRevisions, type RevisionSeed } from "./insert-reports";
+import { loadCampaigns } from "./load-campaigns";
 import { loadTargets } from "./load-targets";
 import { readAgencies, readHungYen2021 } from "./reference";
 import type { ReportSeed } from "./types";
@@ -30,6 +31,7 @@ export async function loadDemo(ownerUrl: string, log: (line: string) => void): P
     );
     await loadAccounts(client);
     await loadTargets(client);
+    await loadCampaigns(client);
     await loadReports(client, log);
     await client.query("UPDATE period SET status = 'OPEN' WHERE (year, month) = (2023, 1)");
     await client.query("INSERT INTO setting (key, value) VALUES ('demo.today', to_jsonb($1::text))", [

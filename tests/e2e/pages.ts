@@ -42,6 +42,8 @@ export const visits: readonly Visit[] = [
   { route: "/dau-hieu", login: staff, path: paths.signals({ year: 2022 }) },
   { route: "/chi-tieu", login: staff, path: paths.targets() },
   { route: "/chi-tieu/[year]", login: staff, path: paths.targetSet(2022) },
+  { route: "/phong-trao", login: staff, path: paths.campaigns({ year: 2022 }) },
+  { route: "/phong-trao/[code]", login: staff, path: paths.campaign("cao-diem-thads-2022") },
   { route: "/co-quan", login: staff, path: paths.agencies() },
   { route: "/co-quan/[agency]", login: staff, path: paths.agency("cuc-hung-yen") },
   {

@@ -1,4 +1,4 @@
-import type { CaseloadBand, CaseloadPlan } from "./types";
+import type { CaseloadPlan } from "./types";
 
 /**
  * Peak period 1 of 2022. What the plan asks above 15.000 cases was cut off in the excerpt, and it names no band below
@@ -19,7 +19,12 @@ export const PLAN_895: CaseloadPlan = {
   source: "thads.moj.gov.vn, ChiDaoDieuHanh 3899 (28/3/2022)",
 };
 
+type Limits = Readonly<{ over: bigint; upTo: bigint | null }>;
+
 /** The band of a docket of so many cases; null where the plan sets none. Example: 5.001 cases are in the 74 % band. */
-export function caseloadBand(plan: CaseloadPlan, cases: bigint): CaseloadBand | null {
-  return plan.bands.find(({ over, upTo }) => over < cases && cases <= upTo) ?? null;
+export function caseloadBand<Band extends Limits>(
+  plan: Readonly<{ bands: readonly Band[] }>,
+  cases: bigint,
+): Band | null {
+  return plan.bands.find(({ over, upTo }) => over < cases && (upTo === null || cases <= upTo)) ?? null;
 }

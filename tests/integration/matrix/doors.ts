@@ -6,6 +6,7 @@ import { getAnchors, getAnchorText } from "@/lib/audit/anchors/queries";
 import { getAuditPage } from "@/lib/audit/queries";
 import { auditFilter } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
+import { getCampaign, listCampaigns } from "@/lib/campaigns/queries";
 import { addDays } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
@@ -110,6 +111,8 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getTargetSet: (actor, { year }) => getTargetSet(actor, year),
   previewCascade: (actor, { year }) =>
     previewCascade(actor, { year, parent: "tc", indicator: "R_C", method: "copy" }),
+  listCampaigns: (actor) => listCampaigns(actor),
+  getCampaign: (actor, { agency }) => getCampaign(actor, "thu-ca-nuoc", agency),
   getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),
   getAuditPage: (actor) => getAuditPage(actor, everything),
   previewAgencyEvent: (actor, place) => previewAgencyEvent(actor, INPUTS.recordAgencyEvent?.(place)),

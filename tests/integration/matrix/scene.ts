@@ -1,4 +1,5 @@
 import type { Actor, Role } from "@/lib/auth/actor";
+import { runningCampaign } from "@/tests/factories/campaigns";
 import { audited, loadReports, simpleReport } from "@/tests/factories/loaded-reports";
 import { goodFigures, save, setPeriod } from "@/tests/factories/reports";
 import { createActor, createUser } from "@/tests/factories/users";
@@ -45,6 +46,7 @@ export async function arrange(db: TestDatabase): Promise<NamedActor[]> {
   }
   await loadReports(db.owner, acceptedReports());
   await issuedTargets(db);
+  await runningCampaign(db.owner);
   // A line of the audit with figures, for who may see them there.
   await setPeriod(db.owner, 2021, 1, "OPEN");
   const clerk = actors.find(({ name }) => name === "clerk of cc-325");
@@ -79,6 +81,8 @@ const id = "00000000-0000-4000-8000-000000000000";
 const reason = { code: "ARITHMETIC", text: "Cột 8 không khớp" };
 const user = { login: "matrix.subject" };
 const one = { comparison: "above", pct: "80.00" };
+
+const campaignKey = (agency: string) => ({ agency, code: `thu-${agency}`, startsOn: "2022-04-01" });
 
 function csv({ agency, year, month }: Place): string {
   const { cases, money } = goodFigures(month);
@@ -119,6 +123,18 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   cascadeTargets: ({ year }) => ({ year, parent: "tc", indicator: "R_C", method: "copy" }),
   issueTargetSet: ({ year }) => ({ year }),
   setTargetsByForm: ({ agency, year }) => ({ agency, year, cases: "80.00" }),
+  "campaigns.put": ({ agency }) => ({
+    ...campaignKey(agency),
+    ...{ kind: "PEAK", level: agency.startsWith("cc") ? "DISTRICT" : "PROVINCE", name: "Cao điểm thử" },
+    ...{ endsOn: "2022-06-30", scopeKinds: ["DISTRICT"], scopeAgencies: [agency] },
+    lines: [{ kind: "TASK", wording: "Việc thử" }],
+  }),
+  "campaigns.start": ({ agency }) => ({
+    ...{ agency, code: `bat-dau-${agency}`, from: "mau:cao-diem", startsOn: "2022-04-01" },
+  }),
+  "campaigns.addLine": ({ agency }) => ({ ...campaignKey(agency), kind: "TASK", wording: "Thêm" }),
+  "campaigns.removeLine": ({ agency }) => ({ ...campaignKey(agency), position: 9 }),
+  "campaigns.move": ({ agency }) => ({ ...campaignKey(agency), to: "CLOSED" }),
   "periods.setStatus": ({ year, month }) => ({ year, month, status: month === 1 ? "OPEN" : "LOCKED" }),
   "periods.reopen": (place) => ({ ...place, reason: "Sửa số liệu", until: "2099-12-31" }),
   "periods.endReopening": (place) => place,

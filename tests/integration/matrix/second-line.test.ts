@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { listOperations } from "@/lib/actions/operation";
 import { perform } from "@/lib/actions/perform";
 import type { Actor } from "@/lib/auth/actor";
+import { putCampaign } from "@/lib/campaigns/operations";
 import { importDraft, importHistory } from "@/lib/imports/operations";
 import { saveCounts } from "@/lib/results/counts/operations";
 import * as results from "@/lib/results/operations";
@@ -27,6 +28,7 @@ const SCOPED = [
   "excuse",
   "province_summary",
   "period_reopening",
+  "campaign",
 ];
 // Many calls: a busy machine may take its time, but not forever.
 
@@ -104,6 +106,7 @@ const cases: readonly Case[] = [
   },
   { operation: importDraft, agency: "cc-001", own: clerk, prepare: nothing },
   { operation: importHistory, agency: "cc-001", own: clerk, prepare: nothing, period: "CLOSED" },
+  { operation: putCampaign, agency: "cc-001", own: clerk, prepare: nothing },
   { operation: summaries.excuseAgency, agency: "cc-001", own: province, prepare: nothing },
   { operation: summaries.withdrawExcuse, agency: "cc-001", own: province, prepare: excusedProvince },
   { operation: summaries.signSummary, agency: "cuc-ha-noi", own: province, prepare: excusedProvince },

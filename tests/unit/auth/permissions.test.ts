@@ -55,6 +55,13 @@ test("every cell of the permission table was decided on purpose", () => {
       GENERAL_STAFF everywhere
     targets.assign
       GENERAL_STAFF everywhere
+    campaigns.plan
+      CLERK at the own agency
+      APPROVER at the own agency
+      GENERAL_STAFF everywhere
+    campaigns.issue
+      APPROVER at the own agency
+      GENERAL_STAFF everywhere
     periods.manage
       GENERAL_STAFF everywhere
       ADMIN everywhere

@@ -1,0 +1,23 @@
+import { apiRoute, json, readJson } from "@/lib/actions/api";
+import { parseStrictly } from "@/lib/actions/parse";
+import { perform } from "@/lib/actions/perform";
+import { putCampaign } from "@/lib/campaigns/operations";
+import { getCampaign } from "@/lib/campaigns/queries";
+import { campaignCode, standingsQuery } from "@/lib/campaigns/schema";
+import { campaignBody } from "@/lib/campaigns/view";
+
+type Params = { code: string };
+
+export const GET = apiRoute<Params>(async ({ actor, request, params }) => {
+  const { agency } = parseStrictly(standingsQuery, Object.fromEntries(new URL(request.url).searchParams));
+  return campaignBody(await getCampaign(actor, parseStrictly(campaignCode, params.code), agency));
+});
+
+/** Makes the draft exactly this document. */
+export const PUT = apiRoute<Params>(async ({ actor, request, params }) => {
+  const body = (await readJson(request)) as Record<string, unknown>;
+  const key = request.headers.get("idempotency-key");
+  const options = key === null ? {} : { idempotencyKey: key };
+  const written = await perform(putCampaign, actor, { ...body, code: params.code }, options);
+  return json(written, written.version === 1 ? 201 : 200);
+});
