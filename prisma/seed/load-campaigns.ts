@@ -8,7 +8,7 @@ import { CAMPAIGN_STATES, type CampaignState } from "@/lib/campaigns/types";
 type CampaignSeed = PutCampaign & { state: CampaignState };
 
 /** The campaigns of the data folder, through the same schema as the API's. */
-export function readCampaigns(): CampaignSeed[] {
+function readCampaigns(): CampaignSeed[] {
   const path = fileURLToPath(new URL("./data/campaigns.json", import.meta.url));
   const state = z.enum(CAMPAIGN_STATES);
   return z
