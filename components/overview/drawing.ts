@@ -1,15 +1,14 @@
+import { sourceOf } from "@/components/leaders/figure";
 import { foldedNumbers } from "@/components/leaders/numbers";
 import { card } from "@/components/ui/card";
 import { type Markup, type MarkupValue, markup } from "@/components/ui/markup";
 import type { Locale } from "@/lib/core/locale";
 import type { Period } from "@/lib/core/period";
 import { type OverviewText, overviewText } from "@/lib/i18n/overview";
-import { scoreboardText } from "@/lib/i18n/scoreboard";
 import { chartTable } from "@/lib/overview/tables/view";
 import type { ChartKind, Overview } from "@/lib/overview/types";
 import { paths } from "@/lib/paths";
 import type { BoardNode, Measure } from "@/lib/scoreboard/types";
-import { formatInstant } from "@/lib/scoreboard/view";
 
 /** What every part of the overview is drawn from. */
 export type Drawing = {
@@ -69,11 +68,8 @@ function numbers(drawing: Drawing, kind: ChartKind, title: string): Markup {
 }
 
 /** Where the figures come from and how new they are. */
-export function sourceLine({ overview: { board }, locale, t }: Drawing): Markup {
-  const w = scoreboardText[locale];
-  const asOf = board.root.asOf ? `${w.asOf(formatInstant(board.root.asOf))}.` : "";
-  const mark = board.root.illustrative ? `${w.illustrative}.` : "";
-  return markup`<p class="text-xs text-ink-2">${t.source} ${asOf} ${mark}</p>`;
+export function sourceLine({ overview: { board }, locale }: Drawing): Markup {
+  return sourceOf([board.root], locale);
 }
 
 /** Links to the same numbers as files, and to the picture. */

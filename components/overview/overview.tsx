@@ -1,14 +1,13 @@
+import { BoardFacts } from "@/components/leaders/facts";
+import { leaderTabs } from "@/components/leaders/tabs";
 import { type Markup, markup } from "@/components/ui/markup";
 import { MarkupBlock } from "@/components/ui/markup-table";
-import { PageHeader } from "@/components/ui/page-header";
-import { formatCount } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
-import { formatPeriod } from "@/lib/core/period";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import type { ChartKind, Overview as OverviewData } from "@/lib/overview/types";
 import { paths } from "@/lib/paths";
 import type { Measure } from "@/lib/scoreboard/types";
-import { finding, formatInstant } from "@/lib/scoreboard/view";
+import { finding } from "@/lib/scoreboard/view";
 import { changes } from "./changes";
 import { contributionCard } from "./contributions";
 import { docketCard } from "./docket";
@@ -37,7 +36,7 @@ export function Overview({ overview, measure, table, locale }: OverviewProps) {
   return (
     <>
       <MarkupBlock content={top} />
-      <Facts overview={overview} locale={locale} />
+      <BoardFacts title={finding(board, locale)} board={board} locale={locale} />
       <MarkupBlock content={body} className="grid gap-4" key={`${board.root.agency}-${measure}`} />
       <PictureDownload />
     </>
@@ -58,7 +57,10 @@ function drawnOnce(overview: OverviewData, state: Omit<OverviewProps, "overview"
 }
 
 function draw(drawing: Drawing): Drawn {
-  const top = markup`${periodForm(drawing)}${superiorPath(drawing)}`;
+  const { root, period } = drawing.overview.board;
+  const place = { agency: root.agency, period, measure: drawing.measure };
+  const tabs = leaderTabs("overview", place, drawing.locale);
+  const top = markup`${periodForm(drawing)}${tabs}${superiorPath(drawing)}`;
   if (drawing.overview.board.root.coverage.reported === 0) return { top, body: empty(drawing) };
   return { top, body: markup`${unitLinks(drawing)}${changes(drawing)}${layout(drawing)}` };
 }
@@ -91,22 +93,4 @@ function empty(drawing: Drawing): Markup {
   const t = scoreboardText[drawing.locale];
   const newest = paths.overview({ agency: drawing.overview.board.root.agency });
   return markup`<p class="card">${t.empty} <a class="link" href="${newest}">${t.newest}</a></p>${late(drawing)}`;
-}
-
-function Facts({ overview, locale }: { overview: OverviewData; locale: Locale }) {
-  const t = scoreboardText[locale];
-  const { root, period } = overview.board;
-  const { reported, expected } = root.coverage;
-  return (
-    <PageHeader title={finding(overview.board, locale)}>
-      <span>{formatPeriod(period, locale)}</span>
-      <span>{t.coverage(formatCount(reported, locale), formatCount(expected, locale))}</span>
-      {root.asOf && <span>{t.asOf(formatInstant(root.asOf))}</span>}
-      {reported > 0 && reported < expected && (
-        <span className="chip chip-behind">◆ {t.missingUnits(formatCount(expected - reported, locale))}</span>
-      )}
-      {root.illustrative && <span className="chip">{t.illustrative}</span>}
-      {root.adjusted && <span className="chip">{t.adjusted}</span>}
-    </PageHeader>
-  );
 }

@@ -4,8 +4,10 @@ import { periodKey } from "@/lib/core/period";
 import { EXPORT_FORMATS } from "./types";
 
 const input = z.strictObject({
-  table: z.enum(["leaders", "overview", "proof"]),
+  table: z.enum(["leaders", "overview", "proof", "indicators", "plan", "ranking", "comparison"]),
   agency: z.string().min(1).max(64),
+  /** The others in a table about several agencies. */
+  others: z.array(z.string().min(1).max(64)).max(5).default([]),
   year: z.int().min(2010).max(2027),
   month: z.int().min(1).max(12),
   format: z.enum([...EXPORT_FORMATS, "pdf"]),
@@ -17,9 +19,10 @@ export const exportTable = defineOperation({
   name: "exportTable",
   permission: "results.read",
   input,
-  subjects: ({ agency, year, month }) => [{ agency, period: { year, month } }],
-  run: async (context, { table, agency, year, month, format, rows }) => {
-    const subject = `export:${table}:${agency}:${periodKey({ year, month })}`;
+  subjects: ({ agency, others, year, month }) =>
+    [agency, ...others].map((each) => ({ agency: each, period: { year, month } })),
+  run: async (context, { table, agency, others, year, month, format, rows }) => {
+    const subject = `export:${table}:${[agency, ...others].join("+")}:${periodKey({ year, month })}`;
     await context.audit({ chain: "system", action: "export.table", subject, payload: { format, rows } });
     return { rows };
   },

@@ -22,7 +22,12 @@ export type UnitShare = {
 /** The cheapest mix; `short` is what is missing even if every unit completes all it may. */
 export type Mix = { needed: bigint; short: bigint; cost: bigint; units: readonly UnitShare[] };
 
-export type MixOptions = { weeks: number; keepOwnTargets: boolean };
+export type MixOptions = {
+  weeks: number;
+  keepOwnTargets: boolean;
+  /** More or less of the whole's eligible total that is no unit's yet, as a scenario supposes; 0n without one. */
+  eligibleChange?: bigint;
+};
 
 type Open = Tier & { unit: number; taken: bigint };
 
@@ -41,7 +46,9 @@ export function cheapestMix(units: readonly UnitWork[], target: Target, options:
       );
     }
   }
-  const needed = remaining(sumRatios(units.map(({ ratio }) => ratio)), target);
+  const { numerator, denominator } = sumRatios(units.map(({ ratio }) => ratio));
+  const whole = { numerator, denominator: denominator + (options.eligibleChange ?? 0n) };
+  const needed = remaining(whole, target);
   const short = take(open, needed - open.reduce((sum, { taken }) => sum + taken, 0n));
   const shared = units.map((unit, index) =>
     shareOf(

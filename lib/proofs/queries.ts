@@ -1,18 +1,19 @@
 import "server-only";
 import { getOrganisation } from "@/lib/agencies/queries";
-import { unitsWithin } from "@/lib/agencies/rules";
+import { agencyAsOf, unitsWithin } from "@/lib/agencies/rules";
 import type { Actor } from "@/lib/auth/actor";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { formVersionFor } from "@/lib/form/version";
 import { definitionOn, findIndicator } from "@/lib/indicators/rules";
+import { findNames } from "@/lib/results/people/queries";
 import { getScoreboard } from "@/lib/scoreboard/queries";
 import { endOfDay, type ProofQuery } from "@/lib/scoreboard/schema";
 import { getSeries } from "@/lib/series/queries";
 import { contentHash, formulaOf } from "./rules";
 import type { ProvenQuery } from "./schema";
-import type { ProofInput, Shown, StatedProof, Step } from "./types";
+import type { NamedProof, ProofInput, Shown, StatedProof, Step } from "./types";
 
 /** A figure with everything it was made of. Foreign and missing agencies are refused alike. */
 export async function getStatedProof(actor: Actor, query: ProvenQuery): Promise<StatedProof> {
@@ -43,6 +44,20 @@ export function getHeadlineProofs(actor: Actor, { own, asOf, ...place }: ProofQu
   return Promise.all(
     (["R_C", "R_M"] as const).map((indicator) => getStatedProof(actor, { ...query, indicator })),
   );
+}
+
+/** The proof of any indicator, with the names of the agencies and people in it. */
+export async function getNamedProof(actor: Actor, query: Omit<ProvenQuery, "own">): Promise<NamedProof> {
+  const proof = await getStatedProof(actor, { ...query, own: false });
+  const organisation = await getOrganisation();
+  const day = lastDay(proof.period);
+  const ids = proof.inputs.flatMap(({ entered, submitted, approved }) =>
+    [entered, submitted, approved].map((step) => step?.by ?? null),
+  );
+  const people = await inViewOf(actor, (tx) => findNames(tx, ids));
+  const codes = [...new Set([proof.agency, ...proof.inputs.map(({ agency }) => agency)])];
+  const agencies = new Map(codes.map((code) => [code, agencyAsOf(organisation, code, day)?.name ?? code]));
+  return { proof, agencies, people };
 }
 
 /** The figure as the boards and series show it: their own sums, not the inputs listed here. */

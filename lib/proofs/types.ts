@@ -39,3 +39,10 @@ export type StatedProof = {
   hash: string;
   knownAt: Date | null;
 };
+
+/** A proof with the names that its codes and ids stand for. */
+export type NamedProof = {
+  proof: StatedProof;
+  agencies: ReadonlyMap<string, string>;
+  people: ReadonlyMap<string, string>;
+};

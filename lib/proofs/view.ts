@@ -1,4 +1,7 @@
+import type { Locale } from "@/lib/core/locale";
+import type { Period } from "@/lib/core/period";
 import { percent } from "@/lib/core/ratio";
+import { COUNT_CODES, COUNT_LABELS } from "@/lib/form/counts";
 import { formVersionFor } from "@/lib/form/version";
 import { isProven, recompute } from "./rules";
 import type { Shown, StatedProof, Step, Term } from "./types";
@@ -46,6 +49,15 @@ export function formulaInNumbers(proof: StatedProof): string {
   const numberOf = (name: string) =>
     columns.find(({ column }) => name.endsWith(`.${column}`))?.number ?? name;
   return formulaText(proof, numberOf);
+}
+
+/** A cell of the form by its printed number and name, a count by its code. Example: "9. Thi hành xong". */
+export function columnLabel(name: string, period: Period, locale: Locale): string {
+  const last = name.split(".").at(-1) ?? "";
+  const counted = COUNT_CODES.find((code) => name === `counts.${code}`);
+  if (counted) return `${counted}. ${COUNT_LABELS[counted].label[locale]}`;
+  const found = formVersionFor(period).columns.find(({ column }) => column === last);
+  return found ? `${found.number}. ${found.label[locale]}` : last;
 }
 
 function statedRatio(proof: StatedProof) {

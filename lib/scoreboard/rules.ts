@@ -45,6 +45,12 @@ function targetPercent(target: Target): string | null {
   return rate && decimalText(roundHalfUp(rate.n * 10_000n, rate.d), 2);
 }
 
+type InheritOptions = {
+  baseline: (year: number) => Ratio | null;
+  self: string | null;
+  nameOf: (agency: string) => string | null;
+};
+
 /**
  * The target that counts: the agency's own, else the nearest superior's. `chain` starts with the agency itself.
  * "Higher than year Y" is measured on the agency's own year Y, also when the demand is inherited.
@@ -53,22 +59,30 @@ export function targetInForce(
   targets: readonly StoredTarget[],
   measure: Measure,
   chain: readonly string[],
-  options: {
-    baseline: (year: number) => Ratio | null;
-    self: string | null;
-    nameOf: (agency: string) => string | null;
-  },
+  options: InheritOptions,
 ): TargetInForce | null {
+  const found = nearestTarget(targets, INDICATOR_OF[measure], chain);
+  return found && inForce(found, options);
+}
+
+/** The row of an indicator that counts for the first of `chain`: its own, else the nearest superior's. */
+export function nearestTarget<Row extends { agencyCode: string; indicator: string }>(
+  targets: readonly Row[],
+  indicator: string,
+  chain: readonly string[],
+): Row | null {
   for (const code of chain) {
-    const found = targets.find(
-      ({ agencyCode, indicator }) => agencyCode === code && indicator === INDICATOR_OF[measure],
-    );
-    if (!found) continue;
-    const inheritedFrom = code === options.self ? null : code;
-    const inheritedName = inheritedFrom && options.nameOf(inheritedFrom);
-    return { target: targetOf(found, options.baseline), inheritedFrom, inheritedName, source: found.source };
+    const found = targets.find((each) => each.agencyCode === code && each.indicator === indicator);
+    if (found) return found;
   }
   return null;
+}
+
+/** A stored target as it counts for an agency, inherited or its own. */
+export function inForce(found: StoredTarget, { baseline, self, nameOf }: InheritOptions): TargetInForce {
+  const inheritedFrom = found.agencyCode === self ? null : found.agencyCode;
+  const inheritedName = inheritedFrom && nameOf(inheritedFrom);
+  return { target: targetOf(found, baseline), inheritedFrom, inheritedName, source: found.source };
 }
 
 function targetOf(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/core/day";
+import { MEASURED_CODES } from "@/lib/indicators/types";
 import { VERDICTS } from "./types";
 
 const whole = (least: number, most: number) =>
@@ -95,6 +96,7 @@ export const proofSchema = z.object({
   own: z.literal("1").optional().catch(undefined),
   asOf: z.string().refine(isDay).optional().catch(undefined),
   verify: z.literal("1").optional().catch(undefined),
+  indicator: z.enum(MEASURED_CODES).optional().catch(undefined),
 });
 export type ProofQuery = z.output<typeof proofSchema>;
 

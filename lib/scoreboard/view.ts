@@ -74,3 +74,17 @@ export function linePoints({ year, period }: Scoreboard, measure: Measure): Line
     return [{ month: point.month, percent, ratio }];
   });
 }
+
+/** The lines over a board's numbers in a file: marks, who reported, how new, from where, in which unit, when. */
+export function boardNotes({ root }: Pick<Scoreboard, "root">, locale: Locale, now: Date): string[] {
+  const w = scoreboardText[locale];
+  return [
+    ...(root.illustrative ? [w.illustrative] : []),
+    ...(root.adjusted ? [w.adjusted] : []),
+    w.coverage(String(root.coverage.reported), String(root.coverage.expected)),
+    ...(root.asOf ? [w.asOf(formatInstant(root.asOf))] : []),
+    w.source,
+    w.moneyUnit,
+    w.exportedAt(formatInstant(now)),
+  ];
+}

@@ -33,6 +33,12 @@ export const visits: readonly Visit[] = [
   },
   { route: "/tien-do", login: staff, path: paths.completeness({ year: 2022, month: 12 }) },
   { route: "/tong-quan", login: leader, path: paths.overview({ year: 2022, month: 6 }) },
+  { route: "/chi-so", login: leader, path: paths.indicators({ year: 2022, month: 12 }) },
+  {
+    route: "/con-thieu",
+    login: leader,
+    path: paths.plan({ agency: "cuc-hung-yen", year: 2022, month: 9, newCases: "120", own: 1 }),
+  },
   { route: "/ket-qua", login: leader, path: paths.results({ year: 2022, month: 12 }) },
   {
     route: "/chung-minh/[agency]/[year]/[month]",

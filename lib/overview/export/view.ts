@@ -4,7 +4,7 @@ import type { ExportTable } from "@/lib/exports/types";
 import { overviewText } from "@/lib/i18n/overview";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import type { Measure } from "@/lib/scoreboard/types";
-import { formatInstant, nodeName } from "@/lib/scoreboard/view";
+import { boardNotes, nodeName } from "@/lib/scoreboard/view";
 import { chartTable } from "../tables/view";
 import type { ChartKind, Overview } from "../types";
 
@@ -20,15 +20,7 @@ export function overviewExport(
   return {
     name: `tong-quan-${chart}-${measure}-${root.agency}-${periodKey(period)}`,
     title: `${w.exportTitle(nodeName(root, locale), formatPeriod(period, locale))}: ${t.chart[chart]}, ${t.about[measure]}`,
-    notes: [
-      ...(root.illustrative ? [w.illustrative] : []),
-      ...(root.adjusted ? [w.adjusted] : []),
-      w.coverage(String(root.coverage.reported), String(root.coverage.expected)),
-      ...(root.asOf ? [w.asOf(formatInstant(root.asOf))] : []),
-      w.source,
-      w.moneyUnit,
-      w.exportedAt(formatInstant(now)),
-    ],
+    notes: boardNotes(overview.board, locale, now),
     ...chartTable(chart, overview, measure, locale),
   };
 }

@@ -16,7 +16,8 @@ import { getSubscription, listSubscribers } from "@/lib/digest/subscriptions/que
 import { getForecast, listForecasts } from "@/lib/forecasts/queries";
 import { getOverview } from "@/lib/overview/queries";
 import { listCalendar, listPeriods } from "@/lib/periods/queries";
-import { getHeadlineProofs, getStatedProof } from "@/lib/proofs/queries";
+import { getPlanBasis } from "@/lib/planning/queries";
+import { getHeadlineProofs, getNamedProof, getStatedProof } from "@/lib/proofs/queries";
 import { getProofSheet } from "@/lib/proofs/sheet/queries";
 import { countCompleteness } from "@/lib/results/completeness/queries";
 import { getEntry, getReport, getRevision, listRevisions } from "@/lib/results/queries";
@@ -26,6 +27,7 @@ import { getProof } from "@/lib/scoreboard/proof/queries";
 import { getScoreboard } from "@/lib/scoreboard/queries";
 import { getSeries } from "@/lib/series/queries";
 import { listSignals } from "@/lib/signals/queries";
+import { getStandings } from "@/lib/standings/queries";
 import { getProvinceSummary } from "@/lib/summaries/queries";
 import { getTargets, listTargets } from "@/lib/targets/queries";
 import { getTargetSet, listTargetSets, previewCascade } from "@/lib/targets/sets/queries";
@@ -107,6 +109,10 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
     getStatedProof(actor, { agency, year, month, indicator: "R_C", own: false }),
   getProofSheet: (actor, { agency, year, month }) =>
     getProofSheet(actor, { agency, year, month, indicator: "R_M" }),
+  getNamedProof: (actor, { agency, year, month }) =>
+    getNamedProof(actor, { agency, year, month, indicator: "R2_C", asOf: undefined }),
+  getStandings,
+  getPlanBasis,
   listTargetSets: (actor) => listTargetSets(actor),
   getTargetSet: (actor, { year }) => getTargetSet(actor, year),
   previewCascade: (actor, { year }) =>

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/components/results/or-not-found";
+import { IndicatorProof } from "@/components/scoreboard/indicator-proof";
 import { Proof } from "@/components/scoreboard/proof";
 import { requireActor } from "@/lib/auth/session";
-import { Failure } from "@/lib/core/failure";
 import { currentLocale } from "@/lib/i18n/locale";
-import { getHeadlineProofs } from "@/lib/proofs/queries";
+import { getHeadlineProofs, getNamedProof } from "@/lib/proofs/queries";
 import { getProof } from "@/lib/scoreboard/proof/queries";
 import { proofSchema } from "@/lib/scoreboard/schema";
 
@@ -19,10 +20,12 @@ export default async function ProofPage({ params, searchParams }: ProofPageProps
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const place = proofSchema.safeParse({ ...(await searchParams), ...(await params) });
   if (!place.success) notFound();
-  const proof = await getProof(actor, place.data).catch((error: unknown) => {
-    if (error instanceof Failure && error.code === "not-found") notFound();
-    throw error;
-  });
+  const { indicator } = place.data;
+  if (indicator && indicator !== "R_C" && indicator !== "R_M") {
+    const named = await orNotFound(getNamedProof(actor, { ...place.data, indicator, asOf: undefined }));
+    return <IndicatorProof named={named} locale={locale} />;
+  }
+  const proof = await orNotFound(getProof(actor, place.data));
   const recomputed = place.data.verify || place.data.asOf ? await getHeadlineProofs(actor, place.data) : null;
   return <Proof proof={proof} recomputed={recomputed} query={place.data} locale={locale} />;
 }
