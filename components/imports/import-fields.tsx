@@ -65,12 +65,13 @@ export function SourceField({ value, onChange, isBusy, locale }: SourceProps) {
 type FileProps = {
   onChoose: (file: File | undefined) => void;
   columns: string;
+  counts: string;
   isBusy: boolean;
   locale: Locale;
 };
 
 /** The file itself, with what it must look like. */
-export function FileField({ onChoose, columns, isBusy, locale }: FileProps) {
+export function FileField({ onChoose, columns, counts, isBusy, locale }: FileProps) {
   const t = importsText[locale];
   return (
     <div>
@@ -92,6 +93,8 @@ export function FileField({ onChoose, columns, isBusy, locale }: FileProps) {
       <details className="mt-1">
         <summary>{t.columns}</summary>
         <p className="break-words font-mono text-sm">{columns}</p>
+        <p className="mt-2">{t.countColumns}</p>
+        <p className="break-words font-mono text-sm">{counts}</p>
       </details>
     </div>
   );

@@ -10,10 +10,15 @@ import { FileField, ModeChoice, SourceField } from "./import-fields";
 import { ImportReportPanel } from "./import-report";
 import { useImport } from "./use-import";
 
-type ImportFormProps = { modes: readonly [ImportMode, ...ImportMode[]]; columns: string; locale: Locale };
+type ImportFormProps = {
+  modes: readonly [ImportMode, ...ImportMode[]];
+  columns: string;
+  counts: string;
+  locale: Locale;
+};
 
 /** Choose a file, see every problem and change, then import it. Nothing is lost when something goes wrong. */
-export function ImportForm({ modes, columns, locale }: ImportFormProps) {
+export function ImportForm({ modes, columns, counts, locale }: ImportFormProps) {
   const [mode, setMode] = useState<ImportMode>(modes[0]);
   const [source, setSource] = useState("");
   const { step, choose, check, confirm, restart } = useImport(mode, source);
@@ -33,7 +38,7 @@ export function ImportForm({ modes, columns, locale }: ImportFormProps) {
             onChange={(text) => [setSource(text), restart()]}
           />
         )}
-        <FileField {...{ columns, isBusy, locale }} onChoose={choose} />
+        <FileField {...{ columns, counts, isBusy, locale }} onChoose={choose} />
         {refusal && (
           <p role="alert" className="rounded-control bg-miss-soft px-3 py-2 text-miss">
             {refusal[locale]}

@@ -79,6 +79,16 @@ export const importIssueText = {
       en: "Column 10b (reduced) exists for money only; for cases leave it 0 or empty.",
     },
   },
+  V19: {
+    notWhole: {
+      vi: "Phải là số nguyên viết liền, không dấu chấm, dấu phẩy hay chữ, ví dụ 1234.",
+      en: "It must be a whole number without separators or letters, such as 1234.",
+    },
+    differs: (row: number): Text => ({
+      vi: `Khác với số ở dòng ${row} của cùng báo cáo. Chỉ tiêu khác ghi một lần, ở dòng cases hoặc dòng money.`,
+      en: `It differs from row ${row} of the same report. Counts are written once, in the row cases or money.`,
+    }),
+  },
   AGENCY: {
     unknown: { vi: "Không có cơ quan nào mang mã này.", en: "No agency has this code." },
     notInForce: {

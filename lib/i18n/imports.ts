@@ -14,6 +14,8 @@ const vi = {
   fileHint:
     "UTF-8, ngăn cách bằng dấu phẩy hoặc chấm phẩy, không quá 2 MB và 10.000 dòng. Tiền tính bằng đồng, số viết liền.",
   columns: "Các cột của tệp",
+  countColumns:
+    "Có thể thêm cột chỉ tiêu khác, ghi một lần ở dòng cases hoặc money. Không có cột thì số đang lưu giữ nguyên; ô để trống là chưa có số.",
   check: "Kiểm tra tệp",
   checking: (rows: string) => `Đang kiểm tra ${rows} dòng…`,
   confirm: (rows: string) => `Nhập ${rows} dòng`,
@@ -63,6 +65,8 @@ const en: ImportsText = {
   fileHint:
     "UTF-8, separated by commas or semicolons, at most 2 MB and 10,000 rows. Money in đồng, digits only.",
   columns: "Columns of the file",
+  countColumns:
+    "Columns of other indicators may be added, written once in the row cases or money. Without the column, what is stored stays; an empty cell is a missing number.",
   check: "Check the file",
   checking: (rows) => `Checking ${rows} rows…`,
   confirm: (rows) => `Import ${rows} rows`,

@@ -3,7 +3,15 @@ import type { WriteContext } from "@/lib/actions/operation";
 import { dayOfInstant } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { recordReport } from "@/lib/results/recording/commands";
-import { changesOf, formIssues, isUnchanged, type Known, newestOf, stateIssues } from "./checks/rules";
+import {
+  changesOf,
+  countsAfter,
+  formIssues,
+  isUnchanged,
+  type Known,
+  newestOf,
+  stateIssues,
+} from "./checks/rules";
 import { recordHistory } from "./history/commands";
 import type { ImportIssue } from "./layout/types";
 import { reportsOf } from "./reports/rules";
@@ -71,6 +79,7 @@ async function importFile(
 
 async function saveDraft(context: WriteContext, report: ImportedReport, known: Known): Promise<void> {
   const { agency, period, figures } = report;
+  const counts = report.counts === null ? {} : { counts: countsAfter(report, known) };
   const expectedVersion = newestOf(report, known)?.version ?? 0;
   await recordReport(context, {
     agency,
@@ -78,6 +87,7 @@ async function saveDraft(context: WriteContext, report: ImportedReport, known: K
     expectedVersion,
     cases: { ...figures.cases },
     money: { ...figures.money },
+    ...counts,
   });
 }
 

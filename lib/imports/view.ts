@@ -1,8 +1,10 @@
 import { formatCount } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locale";
 import { formatPeriod } from "@/lib/core/period";
+import { COUNT_CODES, COUNT_LABELS } from "@/lib/form/counts";
 import { MEASURE_LABELS } from "@/lib/form/labels";
 import { formVersionFor } from "@/lib/form/version";
+import { countsText } from "@/lib/i18n/counts";
 import { importsText } from "@/lib/i18n/imports";
 import type { ImportIssue } from "./layout/types";
 import type { ImportChange, ImportReport } from "./reports/types";
@@ -24,12 +26,14 @@ export function changeRows(changes: readonly ImportChange[], locale: Locale): Ch
   return changes.map(({ agency, year, month, measure, column, ...cell }) => {
     const period = { year, month };
     const definition = formVersionFor(period).columns.find((each) => each.column === column);
+    const count = COUNT_CODES.find((code) => code === column);
+    const name = definition ? `${definition.number}. ${definition.label[locale]}` : column;
     return {
-      key: `${agency}:${year}:${month}:${measure}:${column}`,
+      key: `${agency}:${year}:${month}:${measure ?? "counts"}:${column}`,
       agency,
       period: formatPeriod(period, locale),
-      measure: MEASURE_LABELS[measure][locale],
-      column: definition ? `${definition.number}. ${definition.label[locale]}` : column,
+      measure: measure === null ? countsText.title[locale] : MEASURE_LABELS[measure][locale],
+      column: count ? `${count} – ${COUNT_LABELS[count].label[locale]}` : name,
       old: written(cell.old),
       new: written(cell.new),
     };

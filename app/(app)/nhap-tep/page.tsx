@@ -6,7 +6,7 @@ import { canSomewhere } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { importsText } from "@/lib/i18n/imports";
 import { currentLocale } from "@/lib/i18n/locale";
-import { CSV_COLUMNS } from "@/lib/imports/layout/schema";
+import { CSV_COLUMNS, CSV_COUNT_COLUMNS } from "@/lib/imports/layout/schema";
 import { IMPORT_MODES } from "@/lib/imports/reports/types";
 
 export const metadata: Metadata = { title: "Nhập tệp" };
@@ -23,7 +23,12 @@ export default async function ImportsPage() {
       <PageHeader title={t.title}>
         <p>{t.lead}</p>
       </PageHeader>
-      <ImportForm modes={[first, ...others]} columns={CSV_COLUMNS.join(",")} locale={locale} />
+      <ImportForm
+        modes={[first, ...others]}
+        columns={CSV_COLUMNS.join(",")}
+        counts={CSV_COUNT_COLUMNS.join(",")}
+        locale={locale}
+      />
     </>
   );
 }

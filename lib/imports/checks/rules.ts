@@ -2,6 +2,7 @@ import type { Day } from "@/lib/core/day";
 import type { Text } from "@/lib/core/locale";
 import { lastDay, type Period } from "@/lib/core/period";
 import { type FormFigures, INPUT_COLUMNS, MEASURES } from "@/lib/form/columns";
+import { COUNT_CODES, type Counts } from "@/lib/form/counts";
 import { describeIssue, type Issue } from "@/lib/form/issue";
 import { validate } from "@/lib/form/rules";
 import { formVersionFor } from "@/lib/form/version";
@@ -46,6 +47,7 @@ export function formIssues(
       period,
       agencyKind: kind,
       figures: { total: figures },
+      counts: countsAfter(report, known),
       previous: previous ? { total: previous } : null,
       previousYearEnd: yearEnd && { total: yearEnd },
       history,
@@ -56,19 +58,27 @@ export function formIssues(
   });
 }
 
-function importIssueOf(issue: Issue, { rows, figures }: ImportedReport, mode: ImportMode): ImportIssue {
-  const { rule, severity, measure, column } = issue;
+function importIssueOf(
+  issue: Issue,
+  { rows, figures, counts }: ImportedReport,
+  mode: ImportMode,
+): ImportIssue {
+  const { rule, severity, measure, column, count } = issue;
   const typed = measure && INPUT_COLUMNS.find((each) => each === column);
   return {
     row: rows[measure ?? "cases"],
-    column,
-    value: typed && measure ? (figures[measure][typed]?.toString() ?? null) : null,
+    column: column ?? count ?? null,
+    value: written(typed && measure ? figures[measure][typed] : count && counts?.[count]),
     rule,
     severity,
     blocks: mode === "final" && severity === "error",
     message: describeIssue(issue, "vi"),
     messageEn: describeIssue(issue, "en"),
   };
+}
+
+function written(figure: bigint | null | undefined): string | null {
+  return figure?.toString() ?? null;
 }
 
 /** Whether each report may be written now: as history of a closed year, or as a draft of an open period. */
@@ -127,8 +137,27 @@ export function isUnchanged(report: ImportedReport, known: Known): boolean {
   return newestOf(report, known) !== null && changesOf(report, known).length === 0;
 }
 
-/** Every cell that writing the report would change. */
+/** The counts as they stand once the report is written: those the file names, the others as stored. */
+export function countsAfter(report: ImportedReport, known: Known): Counts {
+  const stated = { ...newestOf(report, known)?.counts, ...report.counts };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null));
+}
+
+/** Every cell and count that writing the report would change. */
 export function changesOf(report: ImportedReport, known: Known): ImportChange[] {
+  return [...changedCells(report, known), ...changedCounts(report, known)];
+}
+
+function changedCounts(report: ImportedReport, known: Known): ImportChange[] {
+  const { agency, period } = report;
+  const [before, after] = [newestOf(report, known)?.counts ?? {}, countsAfter(report, known)];
+  return COUNT_CODES.flatMap((column) => {
+    const [old, next] = [written(before[column]), written(after[column])];
+    return old === next ? [] : [{ agency, ...period, measure: null, column, old, new: next }];
+  });
+}
+
+function changedCells(report: ImportedReport, known: Known): ImportChange[] {
   const { agency, period, figures } = report;
   const stored = newestOf(report, known)?.figures;
   return MEASURES.flatMap((measure) =>

@@ -26,6 +26,7 @@ export async function recordHistory(
     SELECT x.agency, x.year, x.month, 1, 'HISTORY', 'DRAFT', 1, x.form, ${origin.source}, ${actor.userId}, ${now}
     FROM jsonb_to_recordset(${keys}::jsonb) AS x (agency text, year int, month int, form text)`;
   await insertFigures(tx, reports);
+  await insertCounts(tx, reports);
   await tx.$executeRaw`
     UPDATE report_revision r SET status = 'LOCKED', version = 2, submitted_by = ${actor.userId}, submitted_at = ${now},
       approved_by = ${actor.userId}, approved_at = ${now}
@@ -58,6 +59,24 @@ async function insertFigures(tx: WriteContext["tx"], reports: readonly ImportedR
       "postponedOrSuspendedOther" bigint, "separateRegister" bigint)`;
 }
 
+async function insertCounts(tx: WriteContext["tx"], reports: readonly ImportedReport[]): Promise<void> {
+  const rows = reports.flatMap(({ agency, period, counts }) =>
+    Object.entries(statedCounts(counts)).map(([code, value]) => ({ agency, ...period, code, value })),
+  );
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO report_counts (agency_code, year, month, revision, code, value)
+    SELECT agency, year, month, 1, code, value
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x (agency text, year int, month int, code text, value bigint)`;
+}
+
+function statedCounts(counts: ImportedReport["counts"]): Record<string, string> {
+  const entries = Object.entries(counts ?? {}).flatMap(([code, value]) =>
+    value === null || value === undefined ? [] : [[code, value.toString()] as const],
+  );
+  return Object.fromEntries(entries);
+}
+
 function stated(figures: Figures): Record<string, string> {
   return Object.fromEntries(
     INPUT_COLUMNS.flatMap((column) => {
@@ -79,10 +98,11 @@ function grouped(reports: readonly ImportedReport[]): Map<string, ImportedReport
 
 /** One line per agency, holding every figure written, so that the chain alone can tell what was brought in. */
 function lineOf(agency: string, reports: readonly ImportedReport[], { source, sha256 }: Origin) {
-  const written = reports.map(({ period, figures }) => ({
+  const written = reports.map(({ period, figures, counts }) => ({
     ...period,
     cases: stated(figures.cases),
     money: stated(figures.money),
+    ...(counts !== null && { counts: statedCounts(counts) }),
   }));
   const [first] = reports;
   const subject =

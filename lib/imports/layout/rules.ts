@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { importIssueText as texts } from "@/lib/i18n/import-issues";
 import { refusalOfText } from "@/lib/imports/bytes/rules";
-import { blocking, CSV_COLUMNS, type CsvColumn, readLine } from "./schema";
+import { blocking, CSV_COLUMNS, CSV_COUNT_COLUMNS, type CsvColumn, readLine } from "./schema";
 import type { CsvFile, CsvLine, ImportIssue } from "./types";
 
 /** As many as one transaction writes well within its time limit. */
@@ -54,6 +54,7 @@ function fileOf(text: string, [header, ...records]: readonly CsvRecord[]): CsvFi
   if (records.length > MAX_ROWS) problems.push(blocking("FILE", texts.FILE.tooManyRows("10.000"), {}));
   if (problems.length > 0) return unreadable(text, problems, records.length);
   const position = new Map(names.map((name, at) => [name, at]));
+  const counted = CSV_COUNT_COLUMNS.filter((code) => position.has(code));
   const lines: CsvLine[] = [];
   const issues: ImportIssue[] = [];
   for (const { record, info } of records) {
@@ -62,7 +63,7 @@ function fileOf(text: string, [header, ...records]: readonly CsvRecord[]): CsvFi
       continue;
     }
     const cell = (column: CsvColumn) => record[position.get(column) ?? -1] ?? "";
-    const read = readLine(info.lines, cell);
+    const read = readLine(info.lines, cell, counted);
     lines.push(read.line);
     issues.push(...read.issues);
   }
@@ -70,7 +71,7 @@ function fileOf(text: string, [header, ...records]: readonly CsvRecord[]): CsvFi
 }
 
 function headerIssues(names: readonly string[]): ImportIssue[] {
-  const known = new Set<string>(CSV_COLUMNS);
+  const known = new Set<string>([...CSV_COLUMNS, ...CSV_COUNT_COLUMNS]);
   const seen = new Set<string>();
   const issues: ImportIssue[] = [];
   for (const column of names) {

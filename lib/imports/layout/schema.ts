@@ -1,13 +1,17 @@
 import type { Text } from "@/lib/core/locale";
 import type { Period } from "@/lib/core/period";
 import { type Figures, INPUT_COLUMNS, type InputColumn, MEASURES, type Measure } from "@/lib/form/columns";
+import { COUNT_CODES, type CountCode, LARGEST_COUNT } from "@/lib/form/counts";
 import { LARGEST_VALUE } from "@/lib/form/rules/values";
 import { importIssueText as texts } from "@/lib/i18n/import-issues";
-import type { CsvLine, ImportIssue } from "./types";
+import type { CsvLine, ImportIssue, StatedInFile } from "./types";
 
 /** The header of the interchange file, in the order in which the product writes it. */
 export const CSV_COLUMNS = ["agency", "year", "month", "measure", ...INPUT_COLUMNS] as const;
-export type CsvColumn = (typeof CSV_COLUMNS)[number];
+export type CsvColumn = (typeof CSV_COLUMNS)[number] | CountCode;
+
+/** Columns a file may have or not: the counts beside the form. A file without them leaves counts as they are. */
+export const CSV_COUNT_COLUMNS: readonly CountCode[] = COUNT_CODES;
 
 /** Where in the file something is wrong. */
 export type Place = { row?: number | null; column?: string | null; value?: string | null };
@@ -27,6 +31,7 @@ export function blocking(
 export function readLine(
   row: number,
   cell: (column: CsvColumn) => string,
+  counted: readonly CountCode[] = [],
 ): { line: CsvLine; issues: ImportIssue[] } {
   const issues: ImportIssue[] = [];
   const refuse = (rule: string, text: Text, column: CsvColumn) => {
@@ -41,6 +46,7 @@ export function readLine(
     period: periodOf(cell, refuse),
     measure,
     figures: figuresOf(cell, measure, refuse),
+    counts: countsOf(cell, counted, refuse),
   };
   return { line, issues };
 }
@@ -69,6 +75,23 @@ function figuresOf(cell: Cell, measure: Measure | null, refuse: Refuse): Figures
     return text === "" || reason !== null ? [] : [[column, BigInt(text)]];
   });
   return Object.fromEntries(entries);
+}
+
+function countsOf(cell: Cell, counted: readonly CountCode[], refuse: Refuse): StatedInFile {
+  const entries = counted.flatMap((code): [CountCode, bigint | null][] => {
+    const text = cell(code).trim();
+    const reason = text === "" ? null : refusalOfCount(text);
+    if (reason !== null) refuse("V19", reason, code);
+    return reason !== null ? [] : [[code, text === "" ? null : BigInt(text)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function refusalOfCount(text: string): Text | null {
+  if (/^[-−](?=[\d.,])[\d.,]+$/.test(text)) return texts.V01.negative;
+  if (/^[=+\-@\t\r＝＋－＠]/.test(text)) return texts.FORMULA;
+  if (!/^\d+$/.test(text)) return texts.V19.notWhole;
+  return text.length > 25 || BigInt(text) > LARGEST_COUNT ? texts.V01.tooLarge : null;
 }
 
 function refusalOf(

@@ -1,5 +1,9 @@
 import type { Period } from "@/lib/core/period";
 import type { Figures, Measure } from "@/lib/form/columns";
+import type { CountCode } from "@/lib/form/counts";
+
+/** The counts that a file has columns for: null = left empty, absent = the file does not speak about it. */
+export type StatedInFile = Readonly<Partial<Record<CountCode, bigint | null>>>;
 
 /** One problem of a file, ready to be shown; `row` is the line as a spreadsheet counts it, the header is line 1. */
 export type ImportIssue = Readonly<{
@@ -22,6 +26,7 @@ export type CsvLine = Readonly<{
   period: Period | null;
   measure: Measure | null;
   figures: Figures;
+  counts: StatedInFile;
 }>;
 
 /** A file in the layout of the interchange CSV; `rows` counts its data lines, readable or not. */

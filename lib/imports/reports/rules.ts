@@ -2,9 +2,10 @@ import { agencyAsOf } from "@/lib/agencies/rules";
 import type { Agency, Organisation } from "@/lib/agencies/types";
 import { lastDay, type Period, periodKey } from "@/lib/core/period";
 import { type FormFigures, MEASURES, type Measure } from "@/lib/form/columns";
+import { COUNT_CODES } from "@/lib/form/counts";
 import { importIssueText as texts } from "@/lib/i18n/import-issues";
 import { blocking } from "@/lib/imports/layout/schema";
-import type { CsvFile, CsvLine, ImportIssue } from "@/lib/imports/layout/types";
+import type { CsvFile, CsvLine, ImportIssue, StatedInFile } from "@/lib/imports/layout/types";
 import type { ImportedReport } from "./types";
 
 /** One name for an agency's report of a period. Example: "cc-323 2021-06". */
@@ -41,7 +42,7 @@ export function reportsOf(
     if ("rule" in found) issues.push(found);
     else issues.push(...placeLine(drafts, line, found, !broken.has(line.row)));
   }
-  for (const draft of drafts.values()) issues.push(...missingHalves(draft));
+  for (const draft of drafts.values()) issues.push(...missingHalves(draft), ...differingCounts(draft));
   return { reports: [...drafts.values()].flatMap(reportOf).sort(inOrder), issues };
 }
 
@@ -86,12 +87,34 @@ function missingHalves({ lines }: Draft): ImportIssue[] {
   );
 }
 
+/** A count is one number of the report: whoever writes it in both lines writes it alike. */
+function differingCounts(draft: Draft): ImportIssue[] {
+  const { cases, money } = draft.lines;
+  if (!cases || !money) return [];
+  const differing = COUNT_CODES.filter((code) => {
+    const [first, second] = [cases.counts[code] ?? null, money.counts[code] ?? null];
+    return first !== null && second !== null && first !== second;
+  });
+  if (differing.length > 0) draft.isSound = false;
+  return differing.map((column) =>
+    blocking("V19", texts.V19.differs(cases.row), {
+      ...{ row: money.row, column, value: String(money.counts[column]) },
+    }),
+  );
+}
+
 function reportOf({ agency, period, lines: { cases, money }, isSound }: Draft): ImportedReport[] {
   if (!isSound || !cases || !money) return [];
   const figures: FormFigures = { cases: cases.figures, money: money.figures };
-  return [
-    { agency: agency.code, kind: agency.kind, period, rows: { cases: cases.row, money: money.row }, figures },
-  ];
+  const rows = { cases: cases.row, money: money.row };
+  const counts = countsOf(cases, money);
+  return [{ agency: agency.code, kind: agency.kind, period, rows, figures, counts }];
+}
+
+function countsOf(cases: CsvLine, money: CsvLine): StatedInFile | null {
+  const codes = COUNT_CODES.filter((code) => code in cases.counts);
+  if (codes.length === 0) return null;
+  return Object.fromEntries(codes.map((code) => [code, cases.counts[code] ?? money.counts[code] ?? null]));
 }
 
 function inOrder(a: ImportedReport, b: ImportedReport): number {

@@ -1,7 +1,8 @@
 import type { AgencyKind } from "@/lib/agencies/types";
 import type { Period } from "@/lib/core/period";
 import type { FormFigures, InputColumn, Measure } from "@/lib/form/columns";
-import type { ImportIssue } from "@/lib/imports/layout/types";
+import type { CountCode, Counts } from "@/lib/form/counts";
+import type { ImportIssue, StatedInFile } from "@/lib/imports/layout/types";
 
 export const IMPORT_MODES = ["draft", "final"] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
@@ -13,6 +14,8 @@ export type ImportedReport = Readonly<{
   period: Period;
   rows: Readonly<Record<Measure, number>>;
   figures: FormFigures;
+  /** Null when the file has no column for any count. */
+  counts: StatedInFile | null;
 }>;
 
 export type KnownStatus = "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "LOCKED";
@@ -26,15 +29,17 @@ export type KnownReport = Readonly<{
   version: number;
   status: KnownStatus;
   figures: FormFigures;
+  /** Read only when the file speaks about counts. */
+  counts: Counts;
 }>;
 
-/** One cell that the import would change; null = missing. */
+/** One cell, or (without a measure) one count, that the import would change; null = missing. */
 export type ImportChange = Readonly<{
   agency: string;
   year: number;
   month: number;
-  measure: Measure;
-  column: InputColumn;
+  measure: Measure | null;
+  column: InputColumn | CountCode;
   old: string | null;
   new: string | null;
 }>;

@@ -1,12 +1,16 @@
 import type { Tx } from "@/lib/db/client";
 import { type Figures, INPUT_COLUMNS, type Measure } from "@/lib/form/columns";
+import type { CountCode, Counts } from "@/lib/form/counts";
 import type { Known } from "@/lib/imports/checks/rules";
 import { reportKey } from "@/lib/imports/reports/rules";
 import type { ImportedReport, KnownReport, KnownStatus } from "@/lib/imports/reports/types";
 
 type PeriodRow = { year: number; month: number; status: "OPEN" | "CLOSED" | "LOCKED" };
 type ReopeningRow = { agency: string; year: number; month: number };
-type FigureRow = Omit<KnownReport, "figures"> & { measure: Measure | null; figures: string | null };
+type FigureRow = Omit<KnownReport, "figures" | "counts"> & {
+  measure: Measure | null;
+  figures: string | null;
+};
 
 /** Reads the periods (locked against opening and closing) and all stored reports that the file can touch or follow. */
 export async function getStored(tx: Tx, imported: readonly ImportedReport[]): Promise<Known> {
@@ -20,10 +24,12 @@ export async function getStored(tx: Tx, imported: readonly ImportedReport[]): Pr
   >`SELECT agency_code AS agency, year, month FROM period_reopening
     WHERE agency_code = ANY (${agencies}) AND year = ANY (${years}::int[]) AND ended_at IS NULL AND until >= business_day()`;
   const rows = await listKnown(tx, agencies, years, lastMonth);
+  const isCounted = imported.some(({ counts }) => counts !== null);
+  const counts = isCounted ? await listCounts(tx, agencies, years) : [];
   const statuses = new Map(periods.map(({ year, month, status }) => [`${year}-${month}`, status]));
   const reopened = new Set(reopenings.map(({ agency, ...period }) => reportKey(agency, period)));
   return {
-    reports: reportsOfRows(rows),
+    reports: reportsOfRows(rows, countsOfRows(counts)),
     periodStatus: ({ year, month }) => statuses.get(`${year}-${month}`) ?? null,
     isOpenYear: (year) => periods.some((period) => period.year === year && period.status === "OPEN"),
     isReopened: (agency, period) => reopened.has(reportKey(agency, period)),
@@ -47,7 +53,35 @@ function listKnown(tx: Tx, agencies: string[], years: number[], lastMonth: numbe
     ORDER BY r.agency_code, r.year, r.month, r.revision`;
 }
 
-function reportsOfRows(rows: readonly FigureRow[]): Map<string, KnownReport[]> {
+type CountRow = {
+  agency: string;
+  year: number;
+  month: number;
+  revision: number;
+  code: CountCode;
+  value: bigint;
+};
+
+function listCounts(tx: Tx, agencies: string[], years: number[]): Promise<CountRow[]> {
+  return tx.$queryRaw<CountRow[]>`
+    SELECT agency_code AS agency, year, month, revision, code, value FROM report_counts
+    WHERE agency_code = ANY (${agencies}) AND year = ANY (${years}::int[]) AND value IS NOT NULL`;
+}
+
+/** The counts of each revision, by agency, period and number. */
+function countsOfRows(rows: readonly CountRow[]): Map<string, Counts> {
+  const known = new Map<string, Counts>();
+  for (const { agency, revision, code, value, ...period } of rows) {
+    const key = `${reportKey(agency, period)} ${revision}`;
+    known.set(key, { ...known.get(key), [code]: value });
+  }
+  return known;
+}
+
+function reportsOfRows(
+  rows: readonly FigureRow[],
+  counts: ReadonlyMap<string, Counts>,
+): Map<string, KnownReport[]> {
   const reports = new Map<string, KnownReport[]>();
   for (const { measure, figures, ...row } of rows) {
     const key = reportKey(row.agency, row);
@@ -59,6 +93,7 @@ function reportsOfRows(rows: readonly FigureRow[]): Map<string, KnownReport[]> {
       ...row,
       status: row.status as KnownStatus,
       figures: measure === null ? form : { ...form, [measure]: figuresOfText(figures ?? "") },
+      counts: counts.get(`${key} ${row.revision}`) ?? {},
     };
     reports.set(key, [...(isSame ? known.slice(0, -1) : known), report]);
   }

@@ -16,6 +16,7 @@ function reportOf(month: number, change: Partial<CsvRow> = {}): ImportedReport {
     period: { year: 2021, month },
     rows: { cases: 2, money: 3 },
     figures: { cases: cases?.figures ?? {}, money: money?.figures ?? {} },
+    counts: null,
   };
 }
 
@@ -40,6 +41,7 @@ function storedOf(report: ImportedReport, status: KnownReport["status"]): KnownR
     version: 2,
     status,
     figures: report.figures,
+    counts: {},
   };
 }
 

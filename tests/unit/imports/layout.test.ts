@@ -188,3 +188,34 @@ test("never throws, whatever text it is given", () => {
     { numRuns: 500 },
   );
 });
+
+describe("columns of counts beside the form", () => {
+  const withCounts = (codes: string, cells: string) =>
+    readCsvFile(`${header},${codes}\n${lineOf()},${cells}`);
+
+  test("are not asked for; a file without them says nothing about counts", () => {
+    expect(readCsvFile(`${header}\n${lineOf()}`).lines[0]?.counts).toEqual({});
+  });
+
+  test("are read in any order; an empty cell is missing, never zero", () => {
+    const file = withCounts("K02,D01,N01", "0,12,");
+    expect([file.issues, file.lines[0]?.counts]).toEqual([[], { K02: 0n, D01: 12n, N01: null }]);
+  });
+
+  test("stand under the same rules of the header", () => {
+    expect(marks(withCounts("D01,D01", "1,1"))).toEqual(["1:D01:HEADER"]);
+    expect(marks(withCounts("D99", "1"))).toEqual(["1:D99:HEADER"]);
+  });
+
+  test.each([
+    ["-1", "V19"],
+    ["1.234", "V19"],
+    ["1,5", "FILE"],
+    ["1e3", "V19"],
+    ["=1+1", "V19"],
+    ["2147483648", "V19"],
+    ["mười", "V19"],
+  ])("%s is refused by %s", (cell, rule) => {
+    expect(withCounts("D01", cell).issues.map((issue) => issue.rule)).toEqual([rule]);
+  });
+});
