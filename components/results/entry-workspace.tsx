@@ -24,6 +24,9 @@ export function EntryWorkspace({ view, user, today, reference, locale }: Workspa
         <>
           <EntryForm key={key} view={view} user={user} today={today} locale={locale} />
           <CountsForm view={view} locale={locale} />
+          <div className="hidden print:block">
+            <CountsTable counts={view.counts} locale={locale} />
+          </div>
         </>
       ) : (
         <>

@@ -33,8 +33,10 @@ import type {
   ReportView,
   RevisionLine,
   RevisionView,
+  Submission,
 } from "./types";
 import {
+  countsOfStated,
   figuresOfStated,
   statedCounts,
   statedDerived,
@@ -91,6 +93,7 @@ export function getEntry(actor: Actor, key: ReportKey): Promise<EntryView> {
       earlier: await listEarlierMonths(tx, key),
       previousAccepted: previousAccepted(key, organisation, report, figures),
       sameSubmitted: revision?.submittedFigures ? figuresOfStated(revision.submittedFigures) : null,
+      sameSubmittedCounts: submittedCounts(revision?.submittedFigures ?? null),
       reasons: revision?.warningReasons ?? {},
       returned: returnOf(report, last),
       supplementReason: revision?.reason ?? null,
@@ -146,6 +149,10 @@ export function getRevision(actor: Actor, key: ReportKey, revision: number): Pro
     const figures = figuresOfRows(await listFigureRows(tx, key, revision));
     return { line, figures, derived: statedDerived(figures, formVersionFor(key).id) };
   });
+}
+
+function submittedCounts(submission: Submission | null): EntryView["sameSubmittedCounts"] {
+  return submission?.counts ? countsOfStated(submission.counts) : null;
 }
 
 function headOf(key: ReportKey, { revision }: StoredReport) {

@@ -58,7 +58,7 @@ export type StoredRevision = {
   approvedAt: Date | null;
   returnedBy: string | null;
   returnedAt: Date | null;
-  submittedFigures: StatedFigures | null;
+  submittedFigures: Submission | null;
 };
 
 /** A revision in the list of a report's history. */
@@ -75,6 +75,9 @@ export type RevisionLine = Pick<
 /** Figures as decimal strings, for JSON. Null or absent = missing. */
 export type StatedHalf = Partial<Record<InputColumn, string | null>>;
 export type StatedFigures = Partial<Record<Slice, Record<Measure, StatedHalf>>>;
+
+/** What a submission said, for the next approver; reports submitted before counts were kept have none. */
+export type Submission = StatedFigures & { counts?: StatedCounts };
 
 /** The counts beside the form as decimal strings; null or absent = missing. */
 export type StatedCounts = Partial<Record<CountCode, string | null>>;
@@ -108,6 +111,8 @@ export type StaleWrite = {
   version: number;
   yours: StatedFigures;
   stored: StatedFigures;
+  /** The counts of both sides; yours are null when the write named none. */
+  counts: { yours: StatedCounts | null; stored: StatedCounts };
   savedBy: string | null;
   savedAt: string | null;
 };
@@ -152,6 +157,8 @@ export type EntryView = {
   previousAccepted: boolean | null;
   /** What the last submission of this revision said. */
   sameSubmitted: SlicedFigures | null;
+  /** The counts it said; null when that is not known. */
+  sameSubmittedCounts: Counts | null;
   reasons: Readonly<Record<string, CodedReason>>;
   returned: (CodedReason & { by: string; at: Date }) | null;
   supplementReason: string | null;

@@ -11,11 +11,18 @@ import {
   type Slice,
   type SlicedFigures,
 } from "@/lib/form/columns";
-import { COUNT_CODES, type Counts } from "@/lib/form/counts";
+import { COUNT_CODES, type CountCode, type Counts } from "@/lib/form/counts";
 import { derive } from "@/lib/form/derive";
 import { describeIssue, type Issue, issueKey } from "@/lib/form/issue";
 import { formVersion } from "@/lib/form/version";
-import type { StatedCounts, StatedDerived, StatedFigures, StatedHalf, StatedIssue } from "./types";
+import type {
+  StatedCounts,
+  StatedDerived,
+  StatedFigures,
+  StatedHalf,
+  StatedIssue,
+  Submission,
+} from "./types";
 
 /** Figures as decimal strings; every column is named, null = missing. */
 export function statedHalf(figures: Figures): StatedHalf {
@@ -62,6 +69,22 @@ export function countsOfStated(stated: StatedCounts): Counts {
     return text === null || text === undefined ? [] : [[code, BigInt(text)] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/** What a submission said, kept so that the next approver sees what changed since. */
+export function submissionOf({ current, counts }: { current: SlicedFigures; counts: Counts }): Submission {
+  return { ...statedFigures(current), counts: statedCounts(counts) };
+}
+
+/** One count that differs between two reports. */
+export type CountChange = { code: CountCode; before: bigint | null; after: bigint | null };
+
+/** The counts that differ, in the order of the sector's list. */
+export function countChanges(before: Counts, after: Counts): CountChange[] {
+  return COUNT_CODES.flatMap((code) => {
+    const [was, is] = [before[code] ?? null, after[code] ?? null];
+    return was === is ? [] : [{ code, before: was, after: is }];
+  });
 }
 
 /** The computed columns of the whole docket. */

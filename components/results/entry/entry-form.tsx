@@ -12,6 +12,7 @@ import { FormFooter } from "@/components/results/entry/form-footer";
 import { FormTable } from "@/components/results/entry/form-table";
 import { PartNote } from "@/components/results/entry/part-note";
 import { PastePanel } from "@/components/results/entry/paste-panel";
+import { PrintedForm } from "@/components/results/entry/printed-form";
 import { RateCard } from "@/components/results/entry/rate-card";
 import { ReportIssues } from "@/components/results/entry/report-issues";
 import { SliceTabs } from "@/components/results/entry/slice-tabs";
@@ -63,7 +64,8 @@ export function EntryForm({ view, user, today, locale }: FormProps) {
           {draft.offer && <DraftOffer draft={draft.offer} onAccept={draft.accept} onDrop={draft.drop} />}
           {state.theirs && <ConflictPanel theirs={state.theirs} />}
           <section className="card max-sm:p-3!" aria-label={t.title(period.month)}>
-            <div className="@container">
+            <PrintedForm />
+            <div className="@container no-print">
               <SliceTabs />
               <PartNote />
               <TableControls onLastYear={setShowsLastYear} />

@@ -2,22 +2,29 @@ import type { MoneyUnit } from "@/components/results/entry/cell";
 import { movementText, readOnlyText } from "@/components/results/entry/movement";
 import { TableFrame } from "@/components/results/table-frame";
 import type { Locale } from "@/lib/core/locale";
+import { COUNT_LABELS } from "@/lib/form/counts";
 import { SLICE_LABELS } from "@/lib/form/labels";
 import type { FormVersion } from "@/lib/form/version";
 import { entryText } from "@/lib/i18n/entry";
 import { reviewText } from "@/lib/i18n/review";
-import type { FigureChange } from "@/lib/results/view";
+import type { CountChange, FigureChange } from "@/lib/results/view";
 
-type TableProps = { changes: readonly FigureChange[]; version: FormVersion; title: string; locale: Locale };
+type TableProps = {
+  changes: readonly FigureChange[];
+  counts: readonly CountChange[];
+  version: FormVersion;
+  title: string;
+  locale: Locale;
+};
 
-/** Cells that changed: before, now, difference. */
-export function ChangeTable({ changes, version, title, locale }: TableProps) {
+/** Cells and counts that changed: before, now, difference. */
+export function ChangeTable({ changes, counts, version, title, locale }: TableProps) {
   const t = reviewText[locale];
   const unit = unitOf(changes);
   return (
     <section className="card">
       <h2>{title}</h2>
-      {changes.length > 0 && (
+      {changes.length + counts.length > 0 && (
         <TableFrame label={title}>
           <table className="table">
             <thead>
@@ -49,11 +56,28 @@ export function ChangeTable({ changes, version, title, locale }: TableProps) {
                   </td>
                 </tr>
               ))}
+              {counts.map((change) => (
+                <CountRow key={change.code} change={change} locale={locale} />
+              ))}
             </tbody>
           </table>
         </TableFrame>
       )}
     </section>
+  );
+}
+
+function CountRow({ change: { code, before, after }, locale }: { change: CountChange; locale: Locale }) {
+  const { label, unit } = COUNT_LABELS[code];
+  return (
+    <tr>
+      <th scope="row" className="font-normal! text-ink!">
+        {`${code}. ${label[locale]} (${unit[locale]})`}
+      </th>
+      <td className="number text-ink-2">{readOnlyText(before, "cases", "dong", locale)}</td>
+      <td className="number">{readOnlyText(after, "cases", "dong", locale)}</td>
+      <td className="number text-ink-2">{movementText(after, before, "cases", "dong", locale)}</td>
+    </tr>
   );
 }
 

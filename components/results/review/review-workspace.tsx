@@ -1,3 +1,4 @@
+import { CountsTable } from "@/components/results/counts/counts-table";
 import { EntryHeader } from "@/components/results/entry-header";
 import { formatInstant } from "@/components/results/instant";
 import { PartTables, reportedParts } from "@/components/results/part-tables";
@@ -20,6 +21,8 @@ type WorkspaceProps = { review: ReviewView; user: string; today: Day; locale: Lo
 export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps) {
   const t = reviewText[locale];
   const { entry, sinceLastMonth, sinceLastSubmission } = review;
+  const monthCounts = review.countsSinceLastMonth ?? [];
+  const submissionCounts = review.countsSinceLastSubmission ?? [];
   const { agency, period, people } = entry;
   const version = formVersion(entry.formVersion);
   const key = { agency: agency.code, ...period };
@@ -42,6 +45,7 @@ export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps)
         <WarningList warnings={review.warnings} errors={review.errors} locale={locale} />
         <EffectTable effect={review.effect} locale={locale} />
         <Parts review={review} locale={locale} />
+        <CountsTable counts={entry.counts} locale={locale} />
         <DecisionPanel
           reportKey={key}
           version={entry.version}
@@ -51,13 +55,19 @@ export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps)
         />
         <ChangeTable
           changes={sinceLastSubmission ?? []}
-          title={sinceLastSubmission ? t.sinceSubmission(sinceLastSubmission.length) : t.sinceSubmissionNone}
+          counts={submissionCounts}
+          title={
+            sinceLastSubmission
+              ? t.sinceSubmission(sinceLastSubmission.length + submissionCounts.length)
+              : t.sinceSubmissionNone
+          }
           version={version}
           locale={locale}
         />
         <ChangeTable
           changes={sinceLastMonth ?? []}
-          title={sinceLastMonth ? t.sinceMonth(sinceLastMonth.length) : t.sinceMonthNone}
+          counts={monthCounts}
+          title={sinceLastMonth ? t.sinceMonth(sinceLastMonth.length + monthCounts.length) : t.sinceMonthNone}
           version={version}
           locale={locale}
         />

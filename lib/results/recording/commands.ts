@@ -57,7 +57,8 @@ export function answerOfReport(context: AtOnceContext, input: SaveReportInput, s
   const figures = contextOfRows(rows, key, revision?.revision ?? 1, counts);
   if (written && revision) return answer(context, key, { ...report, revision }, figures);
   const yours = { ...figures.current, ...figuresOf(input) };
-  assertCurrent(input.expectedVersion, revision, { yours, theirs: figures.current });
+  const counted = { yours: input.counts ? countsOf(input.counts) : null, theirs: figures.counts };
+  assertCurrent(input.expectedVersion, revision, { yours, theirs: figures.current, counts: counted });
   assertAllowed(recordingRefusal({ ...report, revision }));
   throw new Error("record_report refused what the rules allow");
 }

@@ -8,7 +8,7 @@ import { issuesOf } from "../rules";
 import type { SaveReportInput } from "../schema";
 import type { FigureContext, StoredReport } from "../stored/types";
 import type { ReportKey, SavedReport, StoredRevision } from "../types";
-import { statedDerived, statedFigures, statedIssues } from "../view";
+import { statedCounts, statedDerived, statedFigures, statedIssues } from "../view";
 
 /** What a save needs to know of the revision it wrote, or was refused by. */
 export type Written = Pick<
@@ -32,20 +32,23 @@ export function answer(
   return { ...key, revision, version, status, derived, issues: statedIssues(issues) };
 }
 
+/** What a stale write wanted and what is stored; no counts of one's own when the write named none. */
+type BothSides = {
+  yours: SlicedFigures;
+  theirs: SlicedFigures;
+  counts: { yours: Counts | null; theirs: Counts };
+};
+
 /** Refuses a write that did not start from the newest version. */
-export function assertCurrent(
-  expected: number | undefined,
-  stored: Written | null,
-  { yours, theirs }: { yours: SlicedFigures; theirs: SlicedFigures },
-): void {
+export function assertCurrent(expected: number | undefined, stored: Written | null, sides: BothSides): void {
   if (expected === undefined || expected === (stored?.version ?? 0)) return;
-  throw staleWrite(expected, stored, { yours, theirs });
+  throw staleWrite(expected, stored, sides);
 }
 
 function staleWrite(
   expectedVersion: number,
   stored: Written | null,
-  { yours, theirs }: { yours: SlicedFigures; theirs: SlicedFigures },
+  { yours, theirs, counts }: BothSides,
 ): Failure {
   return new Failure("conflict", resultsRefusals.stale, {
     details: {
@@ -53,6 +56,7 @@ function staleWrite(
       version: stored?.version ?? 0,
       yours: statedFigures(yours),
       stored: statedFigures(theirs),
+      counts: { yours: counts.yours && statedCounts(counts.yours), stored: statedCounts(counts.theirs) },
       savedBy: stored?.enteredBy ?? null,
       savedAt: stored?.enteredAt.toISOString() ?? null,
     },

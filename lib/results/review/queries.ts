@@ -4,32 +4,46 @@ import { lastDay } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
 import { dateOfDay } from "@/lib/db/day";
 import type { Figures, Measure } from "@/lib/form/columns";
+import type { Counts } from "@/lib/form/counts";
 import { rateInputs } from "@/lib/form/derive";
 import { issueKey } from "@/lib/form/issue";
 import { formVersion } from "@/lib/form/version";
 import { getEntry } from "../queries";
+import { whereKey } from "../stored/rules";
 import type { EntryView, ReportKey } from "../types";
-import { figureChanges } from "../view";
+import { countChanges, countsOfStated, figureChanges } from "../view";
 import type { EffectLine, RankedRate, ReviewView } from "./types";
 
 /** What the approver decides on: changes, explained warnings and the effect on rates and ranks. */
 export async function getReview(actor: Actor, key: ReportKey): Promise<ReviewView> {
   const entry = await getEntry(actor, key);
-  const [cases, money] = await inViewOf(actor, async (tx) => [
-    await effectOf(tx, key, "cases", entry),
-    await effectOf(tx, key, "money", entry),
-  ]);
-  const { figures, previousMonth, sameSubmitted, issues, reasons } = entry;
+  const { cases, money, before } = await inViewOf(actor, async (tx) => ({
+    cases: await effectOf(tx, key, "cases", entry),
+    money: await effectOf(tx, key, "money", entry),
+    before: await effectiveCounts(tx, { ...key, month: key.month - 1 }),
+  }));
+  const { figures, counts, previousMonth, sameSubmitted, sameSubmittedCounts, issues, reasons } = entry;
   return {
     entry,
     sinceLastMonth: previousMonth && figureChanges(previousMonth, figures),
     sinceLastSubmission: sameSubmitted && figureChanges(sameSubmitted, figures),
+    countsSinceLastMonth: previousMonth && countChanges(before, counts),
+    countsSinceLastSubmission: sameSubmittedCounts && countChanges(sameSubmittedCounts, counts),
     warnings: issues
       .filter(({ severity }) => severity === "warning")
       .map((issue) => ({ key: issueKey(issue), issue, reason: reasons[issueKey(issue)] ?? null })),
     errors: issues.filter(({ severity }) => severity === "error"),
-    effect: { cases: cases ?? [], money: money ?? [] },
+    effect: { cases, money },
   };
+}
+
+/** The counts that count for a month; none when there are none. */
+async function effectiveCounts(tx: Tx, key: ReportKey): Promise<Counts> {
+  const rows = await tx.reportCount.findMany({
+    where: { ...whereKey(key), standing: "EFFECTIVE", value: { not: null } },
+    select: { code: true, value: true },
+  });
+  return countsOfStated(Object.fromEntries(rows.map(({ code, value }) => [code, String(value)])));
 }
 
 type EffectRow = {

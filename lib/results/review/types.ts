@@ -2,7 +2,7 @@ import type { Ratio } from "@/lib/core/ratio";
 import type { Measure } from "@/lib/form/columns";
 import type { Issue } from "@/lib/form/issue";
 import type { CodedReason, EntryView } from "../types";
-import type { FigureChange } from "../view";
+import type { CountChange, FigureChange } from "../view";
 
 /** A rate and its place; ratio null = nobody has reported, rank null = nothing to rank. */
 export type RankedRate = { ratio: Ratio | null; rank: number | null; of: number };
@@ -19,6 +19,9 @@ export type ReviewView = {
   sinceLastMonth: FigureChange[] | null;
   /** Since it was returned, or (a supplement) since the accepted revision; null on a first submission. */
   sinceLastSubmission: FigureChange[] | null;
+  /** The counts beside the form, compared alike; null where the other side is not known. */
+  countsSinceLastMonth: CountChange[] | null;
+  countsSinceLastSubmission: CountChange[] | null;
   warnings: ExplainedWarning[];
   errors: Issue[];
   effect: Record<Measure, EffectLine[]>;

@@ -6,8 +6,8 @@ import { assertAllowed, existing, reportingAgency, supplementRefusal } from "../
 import type { OpenSupplementInput } from "../schema";
 import { findStoredReport, getFigureContext } from "../stored/queries";
 import { subjectOf, whereKey } from "../stored/rules";
-import type { ReportKey, SavedReport, StoredRevision } from "../types";
-import { statedCounts, statedFigures, statedRows } from "../view";
+import type { ReportKey, SavedReport, StoredRevision, Submission } from "../types";
+import { statedCounts, statedRows, submissionOf } from "../view";
 
 /** Opens a supplementary report (báo cáo bổ sung): a draft that starts from the accepted figures. */
 export async function openSupplement(
@@ -22,13 +22,7 @@ export async function openSupplement(
   assertAllowed(supplementRefusal(report));
   const corrected = existing(report);
   const figures = await getFigureContext(tx, key, corrected.revision);
-  const opened = await createSupplement(
-    context,
-    key,
-    corrected,
-    input.reason,
-    statedFigures(figures.current),
-  );
+  const opened = await createSupplement(context, key, corrected, input.reason, submissionOf(figures));
   const rows = JSON.stringify(statedRows(figures.current));
   await tx.$executeRaw`SELECT write_figures(${key.agency}, ${key.year}::int, ${key.month}::int, ${opened.revision}::int, ${rows}::jsonb)`;
   const counts = JSON.stringify(statedCounts(figures.counts));
@@ -48,7 +42,7 @@ async function createSupplement(
   key: ReportKey,
   corrected: StoredRevision,
   reason: string,
-  submittedFigures: ReturnType<typeof statedFigures>,
+  submittedFigures: Submission,
 ): Promise<StoredRevision> {
   const { formVersion, illustrative } = corrected;
   const opened = {

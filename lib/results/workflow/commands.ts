@@ -18,7 +18,7 @@ import { findStoredReport, getFigureContext } from "../stored/queries";
 import { subjectOf, whereKey } from "../stored/rules";
 import type { FigureContext, StoredReport } from "../stored/types";
 import type { BulkOutcome, ReportKey, ReportStatus, SavedReport, StoredRevision } from "../types";
-import { statedFigures } from "../view";
+import { submissionOf } from "../view";
 
 type Loaded = { key: ReportKey; report: StoredReport; figures: FigureContext };
 
@@ -28,8 +28,9 @@ async function load({ tx, organisation }: WriteContext, input: StepInput): Promi
   const report = await findStoredReport(tx, key, { lock: true });
   if (!report) throw new Failure("not-found", resultsRefusals.missing);
   const figures = await getFigureContext(tx, key, report.revision?.revision ?? 1);
-  const { current } = figures;
-  assertCurrent(input.expectedVersion, report.revision, { yours: current, theirs: current });
+  const { current, counts } = figures;
+  const sides = { yours: current, theirs: current, counts: { yours: null, theirs: counts } };
+  assertCurrent(input.expectedVersion, report.revision, sides);
   return { key, report, figures };
 }
 
@@ -113,7 +114,7 @@ export async function returnReport(context: WriteContext, input: ReturnReportInp
     approvedBy: null,
     approvedAt: null,
     // Kept so that the next approver sees what changed since this submission.
-    submittedFigures: statedFigures(figures.current),
+    submittedFigures: submissionOf(figures),
   });
   const restored = revision.status === "APPROVED" ? await restore(context, key, report, revision) : null;
   await audit(context, "report.return", key, saved, { from: revision.status, code, text, ...restored });

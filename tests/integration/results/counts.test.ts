@@ -2,8 +2,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET, PUT } from "@/app/api/v1/reports/[agency]/[year]/[month]/route";
 import { perform } from "@/lib/actions/perform";
 import { saveCounts } from "@/lib/results/counts/operations";
-import { approveReport, openSupplement, saveReport, submitReport } from "@/lib/results/operations";
+import {
+  approveReport,
+  openSupplement,
+  returnReport,
+  saveReport,
+  submitReport,
+} from "@/lib/results/operations";
 import { getReport } from "@/lib/results/queries";
+import { getReview } from "@/lib/results/review/queries";
 import type { ReportKey } from "@/lib/results/types";
 import { audited } from "@/tests/factories/loaded-reports";
 import { createOffice, goodFigures, type Office, setPeriod } from "@/tests/factories/reports";
@@ -18,7 +25,9 @@ beforeAll(async () => {
   db = await testDatabase();
   office = await createOffice(db, "cc-325");
   foreign = await createOffice(db, "cc-001");
-  for (const year of [2015, 2016, 2017, 2018, 2019, 2020, 2021]) await setPeriod(db.owner, year, 1, "OPEN");
+  for (const year of [2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021])
+    await setPeriod(db.owner, year, 1, "OPEN");
+  await setPeriod(db.owner, 2014, 2, "OPEN");
 });
 afterAll(() => db.close());
 
@@ -128,6 +137,67 @@ test("the page's own form saves counts beside a draft, and whoever did cannot ap
   await perform(submitReport, office.clerk, key);
   await expect(perform(saveCounts, office.clerk, typed)).rejects.toMatchObject({ code: "precondition" });
   await expect(perform(saveCounts, foreign.clerk, typed)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("the approver sees which counts changed since last month and since the last submission", async () => {
+  const [january, february] = [keyIn(2014), { ...keyIn(2014), month: 2 }];
+  await save(january, 0, { D01: "5", K01: "2" });
+  await perform(submitReport, office.clerk, january);
+  await perform(approveReport, office.head, january);
+  const send = (expectedVersion: number, counts: Record<string, string>) =>
+    perform(saveReport, office.clerk, { ...february, expectedVersion, ...goodFigures(2), counts });
+  await send(0, { D01: "9", N01: "1" });
+  await perform(submitReport, office.clerk, february);
+  const first = await getReview(office.head, february);
+  expect(first.countsSinceLastMonth).toEqual([
+    { code: "D01", before: 5n, after: 9n },
+    { code: "K01", before: 2n, after: null },
+    { code: "N01", before: null, after: 1n },
+  ]);
+  expect(first.countsSinceLastSubmission).toBeNull();
+  const reason = { code: "ARITHMETIC", text: "" };
+  const { version } = await perform(returnReport, office.head, { ...february, reason });
+  await send(version, { D01: "8", N01: "1" });
+  await perform(submitReport, office.clerk, february);
+  expect((await getReview(office.head, february)).countsSinceLastSubmission).toEqual([
+    { code: "D01", before: 9n, after: 8n },
+  ]);
+});
+
+test("a stale write is refused with the counts of both sides", async () => {
+  const key = keyIn(2013);
+  await save(key, 0, { D01: "5" });
+  await save(key, 1, { D01: "6", D02: "6" });
+  await expect(save(key, 1, { D01: "7" })).rejects.toMatchObject({
+    code: "conflict",
+    details: {
+      counts: { yours: { D01: "7", D02: null }, stored: { D01: "6", D02: "6" } },
+      version: 2,
+    },
+  });
+  await expect(save(key, 1)).rejects.toMatchObject({
+    details: { counts: { yours: null, stored: { D01: "6" } } },
+  });
+});
+
+test("the counts of a returned supplement give way to those it had replaced", async () => {
+  const key = keyIn(2012);
+  await save(key, 0, { H01: "3" });
+  await perform(submitReport, office.clerk, key);
+  await perform(approveReport, office.head, key);
+  const { version } = await perform(openSupplement, office.clerk, { ...key, reason: "Sót một bản án" });
+  await save(key, version, { H01: "4" });
+  await perform(submitReport, office.clerk, key);
+  await perform(approveReport, office.head, key);
+  const effective = async () =>
+    (await rowsOf(key)).filter(({ standing }) => standing === "EFFECTIVE").map(({ value }) => value);
+  expect(await effective()).toEqual(["4"]);
+  await perform(returnReport, office.head, { ...key, reason: { code: "ARITHMETIC", text: "" } });
+  expect(await effective()).toEqual(["3"]);
+  await perform(submitReport, office.clerk, key);
+  expect(await effective()).toEqual(["3"]);
+  await perform(approveReport, office.head, key);
+  expect(await effective()).toEqual(["4"]);
 });
 
 test("row-level security hides another agency's counts from whoever asks", async () => {
