@@ -6,10 +6,16 @@ import { scoreboardText } from "@/lib/i18n/scoreboard";
 import type { Scoreboard } from "@/lib/scoreboard/types";
 import { formatInstant } from "@/lib/scoreboard/view";
 
-type BoardFactsProps = { title: string; board: Scoreboard; locale: Locale };
+type BoardFactsProps = {
+  title: string;
+  board: Scoreboard;
+  locale: Locale;
+  /** The same page as known today, where an earlier day can be asked for. */
+  today?: string;
+};
 
 /** The finding over a page about one agency, with its period, who reported, how new it is and what marks it carries. */
-export function BoardFacts({ title, board: { root, period }, locale }: BoardFactsProps) {
+export function BoardFacts({ title, board: { root, period, knownAt }, locale, today }: BoardFactsProps) {
   const t = scoreboardText[locale];
   const { reported, expected } = root.coverage;
   return (
@@ -22,6 +28,16 @@ export function BoardFacts({ title, board: { root, period }, locale }: BoardFact
       )}
       {root.illustrative && <span className="chip">{t.illustrative}</span>}
       {root.adjusted && <span className="chip">{t.adjusted}</span>}
+      {knownAt && (
+        <span className="chip chip-behind">
+          ◷ {t.asKnown(formatInstant(knownAt))}{" "}
+          {today && (
+            <a className="link no-print" href={today}>
+              {t.asKnownNow}
+            </a>
+          )}
+        </span>
+      )}
     </PageHeader>
   );
 }

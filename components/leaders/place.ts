@@ -36,6 +36,11 @@ export function periodChoices(period: Period, locale: Locale): Markup {
   )}`;
 }
 
+/** The day whose knowledge is shown; empty means today. */
+export function knownOnField(asOf: string | undefined, locale: Locale): Markup {
+  return markup`<label><span class="label text-sm">${scoreboardText[locale].knownOn}</span><input class="field" type="date" name="asOf" value="${asOf ?? ""}"></label>`;
+}
+
 type Option = readonly [string | number, string];
 
 /** A labelled list to choose from. */

@@ -1,19 +1,21 @@
 import { type Markup, markup } from "@/components/ui/markup";
+import type { Day } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import type { Period } from "@/lib/core/period";
 import { type LeadersText, leadersText } from "@/lib/i18n/leaders";
 import { paths } from "@/lib/paths";
 import type { Measure } from "@/lib/scoreboard/types";
 
-type Place = { agency: string; period: Period; measure?: Measure };
+/** `asOf` is the earlier day whose knowledge is shown; pages that know no such day open today's. */
+type Place = { agency: string; period: Period; measure?: Measure; asOf?: Day | undefined };
 type Tab = "overview" | "indicators" | "plan" | "ranking" | "comparison";
 
 /** The leaders' pages about one agency and period, the current one marked. */
-export function leaderTabs(current: Tab, { agency, period, measure }: Place, locale: Locale): Markup {
+export function leaderTabs(current: Tab, { agency, period, measure, asOf }: Place, locale: Locale): Markup {
   const t: LeadersText = leadersText[locale];
   const query = { agency, ...period };
   const pages: readonly (readonly [Tab, string])[] = [
-    ["overview", paths.overview({ ...query, measure })],
+    ["overview", paths.overview({ ...query, measure, asOf })],
     ["indicators", paths.indicators(query)],
     ["plan", paths.plan(query)],
   ];

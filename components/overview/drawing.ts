@@ -2,6 +2,7 @@ import { sourceOf } from "@/components/leaders/figure";
 import { foldedNumbers } from "@/components/leaders/numbers";
 import { card } from "@/components/ui/card";
 import { type Markup, type MarkupValue, markup } from "@/components/ui/markup";
+import { type Day, dayOfInstant } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import type { Period } from "@/lib/core/period";
 import { type OverviewText, overviewText } from "@/lib/i18n/overview";
@@ -18,22 +19,27 @@ export type Drawing = {
   t: OverviewText;
   /** The chart whose numbers were asked for as a table. */
   table: ChartKind | undefined;
+  /** The earlier day whose knowledge is shown; every link keeps it. */
+  asOf: Day | undefined;
 };
 
 export function drawingOf(overview: Overview, measure: Measure, locale: Locale, table?: ChartKind): Drawing {
-  return { overview, measure, locale, t: overviewText[locale], table };
+  const { knownAt } = overview.board;
+  const asOf = knownAt ? dayOfInstant(knownAt) : undefined;
+  return { overview, measure, locale, t: overviewText[locale], table, asOf };
 }
 
 /** Where a figure of an agency is proved, in the page's period or another. */
-export function proofHref({ overview }: Drawing, node: BoardNode, period?: Period): string {
+export function proofHref({ overview, asOf }: Drawing, node: BoardNode, period?: Period): string {
   const { year, month } = period ?? overview.board.period;
-  return paths.proof(node.agency, year, month, node.own ? { own: 1 } : {});
+  return paths.proof(node.agency, year, month, { own: node.own ? 1 : undefined, asOf });
 }
 
 /** One level down: the same page of an agency, or the proof of a province's own office. */
 export function drillHref(drawing: Drawing, node: BoardNode): string {
   if (node.own) return proofHref(drawing, node);
-  return paths.overview({ agency: node.agency, ...drawing.overview.board.period, measure: drawing.measure });
+  const { overview, measure, asOf } = drawing;
+  return paths.overview({ agency: node.agency, ...overview.board.period, measure, asOf });
 }
 
 type Frame = { kind: ChartKind; title: string; picture: MarkupValue; note: string; pictureId?: string };
@@ -56,11 +62,11 @@ export function chartFoot(
 const long: readonly ChartKind[] = ["map", "contributions", "ranking", "funnel"];
 
 function numbers(drawing: Drawing, kind: ChartKind, title: string): Markup {
-  const { overview, measure, locale, t } = drawing;
+  const { overview, measure, locale, t, asOf } = drawing;
   const isAsked = drawing.table === kind;
   if (long.includes(kind) && !isAsked) {
     const { root, period } = overview.board;
-    const href = paths.overview({ agency: root.agency, ...period, measure, table: kind });
+    const href = paths.overview({ agency: root.agency, ...period, measure, table: kind, asOf });
     return markup`<a class="link min-h-6" href="${href}#${kind}-title">${t.table}</a>`;
   }
   const table = chartTable(kind, overview, measure, locale);
@@ -73,10 +79,14 @@ export function sourceLine({ overview: { board }, locale }: Drawing): Markup {
 }
 
 /** Links to the same numbers as files, and to the picture. */
-export function downloads({ overview, measure, t }: Drawing, chart: ChartKind, pictureId?: string): Markup {
+export function downloads(
+  { overview, measure, t, asOf }: Drawing,
+  chart: ChartKind,
+  pictureId?: string,
+): Markup {
   const { root, period } = overview.board;
   const href = (format: string) =>
-    paths.overviewExport({ agency: root.agency, ...period, measure, chart, format });
+    paths.overviewExport({ agency: root.agency, ...period, measure, chart, format, asOf });
   const png = pictureId
     ? markup`<button type="button" class="link cursor-pointer" data-picture="${pictureId}" data-name="${chart}-${root.agency}-${period.year}-${period.month}">PNG</button>`
     : null;

@@ -9,13 +9,13 @@ import type { Drawing } from "./drawing";
 const NAMED = 6;
 
 /** Who has not sent though the day has passed, and how many sent too late. */
-export function late({ overview, locale, t }: Drawing): Markup {
+export function late({ overview, locale, t, asOf }: Drawing): Markup {
   const { counts, late: units } = overview.timeliness;
   const open = units.filter(({ isLate }) => isLate);
   const { year, month } = overview.board.period;
   const names = open.slice(0, NAMED).map(({ agency, name, due }) => {
     const when = due ? markup` <span class="text-ink-2">${t.dueOn(formatDay(due))}</span>` : null;
-    return markup`<li><a class="link" href="${paths.overview({ agency, year, month })}">${shortName(name)}</a>${when}</li>`;
+    return markup`<li><a class="link" href="${paths.overview({ agency, year, month, asOf })}">${shortName(name)}</a>${when}</li>`;
   });
   const rest =
     open.length > NAMED ? markup`<li class="text-ink-2">${t.more(open.length - NAMED)}</li>` : null;

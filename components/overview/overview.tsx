@@ -2,6 +2,8 @@ import { BoardFacts } from "@/components/leaders/facts";
 import { leaderTabs } from "@/components/leaders/tabs";
 import { type Markup, markup } from "@/components/ui/markup";
 import { MarkupBlock } from "@/components/ui/markup-table";
+import { SaveView } from "@/components/views/save-view";
+import { dayOfInstant } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import { scoreboardText } from "@/lib/i18n/scoreboard";
 import type { ChartKind, Overview as OverviewData } from "@/lib/overview/types";
@@ -36,7 +38,15 @@ export function Overview({ overview, measure, table, locale }: OverviewProps) {
   return (
     <>
       <MarkupBlock content={top} />
-      <BoardFacts title={finding(board, locale)} board={board} locale={locale} />
+      <BoardFacts
+        title={finding(board, locale)}
+        board={board}
+        locale={locale}
+        today={paths.overview({ agency: board.root.agency, ...board.period, measure })}
+      />
+      <div className="mb-4">
+        <SaveView path={addressOf(overview, { measure, table })} locale={locale} />
+      </div>
       <MarkupBlock content={body} className="grid gap-4" key={`${board.root.agency}-${measure}`} />
       <PictureDownload />
     </>
@@ -58,7 +68,7 @@ function drawnOnce(overview: OverviewData, state: Omit<OverviewProps, "overview"
 
 function draw(drawing: Drawing): Drawn {
   const { root, period } = drawing.overview.board;
-  const place = { agency: root.agency, period, measure: drawing.measure };
+  const place = { agency: root.agency, period, measure: drawing.measure, asOf: drawing.asOf };
   const tabs = leaderTabs("overview", place, drawing.locale);
   const top = markup`${periodForm(drawing)}${tabs}${superiorPath(drawing)}`;
   if (drawing.overview.board.root.coverage.reported === 0) return { top, body: empty(drawing) };
@@ -91,6 +101,15 @@ function pair(...cards: readonly (Markup | null)[]): Markup {
 
 function empty(drawing: Drawing): Markup {
   const t = scoreboardText[drawing.locale];
-  const newest = paths.overview({ agency: drawing.overview.board.root.agency });
+  const newest = paths.overview({ agency: drawing.overview.board.root.agency, asOf: drawing.asOf });
   return markup`<p class="card">${t.empty} <a class="link" href="${newest}">${t.newest}</a></p>${late(drawing)}`;
+}
+
+/** The address that shows the same again. */
+function addressOf(
+  { board: { root, period, knownAt } }: OverviewData,
+  state: { measure: Measure; table?: ChartKind | undefined },
+): string {
+  const asOf = knownAt ? dayOfInstant(knownAt) : undefined;
+  return paths.overview({ agency: root.agency, ...period, ...state, asOf });
 }

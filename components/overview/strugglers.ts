@@ -14,7 +14,7 @@ const SHOWN = 8;
 
 /** Those who may miss the target, the least likely first; null where nobody stands under the agency. */
 export function strugglerCard(drawing: Drawing): Markup | null {
-  const { overview, measure, locale, t } = drawing;
+  const { overview, measure, locale, t, asOf } = drawing;
   const { root, children, period } = overview.board;
   if (children.length === 0) return null;
   const found = strugglers(overview, measure);
@@ -26,6 +26,7 @@ export function strugglerCard(drawing: Drawing): Markup | null {
     verdict,
     sort: `${measure}Points`,
     dir: "asc",
+    asOf,
   });
   const all = markup`<a class="link text-sm no-print" href="${rest}">${t.all(found.length)}</a>`;
   if (found.length === 0) return card("strugglers", title, null);

@@ -8,4 +8,8 @@ export const forecastSchema = z.strictObject({
   month: monthParam,
   children: flagParam.default(false),
 });
-export type ForecastQuery = Pick<z.output<typeof forecastSchema>, "agency" | "year" | "month">;
+
+/** Of whom and when; with `at`, from what was known at that instant. */
+export type ForecastQuery = Pick<z.output<typeof forecastSchema>, "agency" | "year" | "month"> & {
+  at?: Date | undefined;
+};

@@ -76,13 +76,18 @@ export function linePoints({ year, period }: Scoreboard, measure: Measure): Line
 }
 
 /** The lines over a board's numbers in a file: marks, who reported, how new, from where, in which unit, when. */
-export function boardNotes({ root }: Pick<Scoreboard, "root">, locale: Locale, now: Date): string[] {
+export function boardNotes(
+  { root, knownAt }: Pick<Scoreboard, "root" | "knownAt">,
+  locale: Locale,
+  now: Date,
+): string[] {
   const w = scoreboardText[locale];
   return [
     ...(root.illustrative ? [w.illustrative] : []),
     ...(root.adjusted ? [w.adjusted] : []),
     w.coverage(String(root.coverage.reported), String(root.coverage.expected)),
     ...(root.asOf ? [w.asOf(formatInstant(root.asOf))] : []),
+    ...(knownAt ? [w.asKnown(formatInstant(knownAt))] : []),
     w.source,
     w.moneyUnit,
     w.exportedAt(formatInstant(now)),

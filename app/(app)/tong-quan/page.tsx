@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/auth/session";
 import { Failure } from "@/lib/core/failure";
 import { currentLocale } from "@/lib/i18n/locale";
 import { getOverview } from "@/lib/overview/queries";
-import { overviewSchema } from "@/lib/overview/schema";
+import { overviewQuery, overviewSchema } from "@/lib/overview/schema";
 
 export const metadata: Metadata = { title: "Tổng quan" };
 
@@ -13,8 +13,8 @@ type OverviewPageProps = { searchParams: Promise<Record<string, string | string[
 
 export default async function OverviewPage({ searchParams }: OverviewPageProps) {
   const [actor, locale, search] = await Promise.all([requireActor(), currentLocale(), searchParams]);
-  const { measure, table, ...query } = overviewSchema.parse(search);
-  const overview = await getOverview(actor, query).catch((error: unknown) => {
+  const { measure, table, ...place } = overviewSchema.parse(search);
+  const overview = await getOverview(actor, overviewQuery(place)).catch((error: unknown) => {
     if (error instanceof Failure && error.code === "not-found") notFound();
     throw error;
   });

@@ -56,6 +56,32 @@ export async function listProgress(
   );
 }
 
+/**
+ * Where each of these agencies stood at an instant, from the steps that were taken by then; inside a transaction that
+ * sees them. A draft takes no step: who had only begun is not told from who had not.
+ */
+export async function listKnownProgress(
+  tx: Tx,
+  agencies: readonly Agency[],
+  period: Period,
+  at: Date,
+): Promise<UnitProgress[]> {
+  const calendar = await getDueCalendar(tx);
+  const today = (await findReferenceDay()) ?? dayOfInstant(at);
+  const rows = await tx.$queryRaw<ProgressRow[]>`
+    SELECT agency_code AS "agencyCode", revision,
+      (array_agg(step ORDER BY at DESC, array_position(ARRAY['RETURNED', 'APPROVED', 'SUBMITTED'], step)))[1] AS status,
+      max(at) FILTER (WHERE step = 'SUBMITTED') AS "submittedAt"
+    FROM report_step
+    WHERE year = ${period.year}::int AND month = ${period.month}::int AND at <= ${at}::timestamptz
+      AND agency_code = ANY (${agencies.map(({ code }) => code)}::text[])
+    GROUP BY agency_code, revision`;
+  const byAgency = grouped(rows, ({ agencyCode }) => agencyCode);
+  return agencies.map((agency) =>
+    progressOf(agency, byAgency.get(agency.code) ?? [], { calendar, period, today }),
+  );
+}
+
 function grouped<T>(list: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const each of list) {

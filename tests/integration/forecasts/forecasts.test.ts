@@ -186,3 +186,25 @@ test("GET /api/v1/forecast answers per cent as text, refusals in the caller's la
   expect((await ask("agency=cc-325&year=2022&month=13")).status).toBe(422);
   expect((await ask("agency=cc-325&year=2022&month=6&base=today")).status).toBe(422);
 });
+
+test("from what was known by now the forecasts are today's, and from before anything was known there are none", async () => {
+  const reader = await readerAt("LEADER", "tc");
+  const said = async (at?: Date) => {
+    const below = await listForecasts(reader, { agency: "tc", ...half, at });
+    const own = await getForecast(reader, { agency: "tc", ...half, at });
+    // The order in which the database adds up may show in the last bits of a floating number.
+    return JSON.stringify([own, ...below], (_key, value) => {
+      if (typeof value === "bigint") return value.toString();
+      return typeof value === "number" ? Number(value.toPrecision(12)) : value;
+    });
+  };
+  const now = await said();
+  expect(now).toContain('"probability"');
+  expect(await said(new Date("2099-01-01T00:00:00Z"))).toBe(now);
+  const none = await getForecast(reader, {
+    agency: here[0] ?? "",
+    ...half,
+    at: new Date("2000-01-01T00:00:00Z"),
+  });
+  expect(none.measures.cases).toMatchObject({ now: { ratio: null }, outlook: { kind: "refusal" } });
+});

@@ -7,7 +7,7 @@ import { fileResponse } from "@/lib/exports/response";
 import { currentLocale } from "@/lib/i18n/locale";
 import { overviewExport } from "@/lib/overview/export/view";
 import { getOverview } from "@/lib/overview/queries";
-import { overviewExportSchema } from "@/lib/overview/schema";
+import { overviewExportSchema, overviewQuery } from "@/lib/overview/schema";
 import { queryOf } from "@/lib/scoreboard/schema";
 
 export const GET = apiRoute(async ({ actor, request }) => {
@@ -16,7 +16,7 @@ export const GET = apiRoute(async ({ actor, request }) => {
     queryOf(new URL(request.url).searchParams),
   );
   const { agency, year, month } = asked;
-  const overview = await getOverview(actor, { agency, year, month });
+  const overview = await getOverview(actor, overviewQuery(asked));
   const table = overviewExport(overview, asked, await currentLocale(), now());
   await perform(exportTable, actor, {
     table: "overview",
