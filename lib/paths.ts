@@ -48,6 +48,11 @@ export const paths = {
   views: (query?: Query) => withQuery("/cach-xem", query),
   saveView: () => "/api/views",
   digest: (query?: Query) => withQuery("/ban-tin", query),
+  councils: () => "/hoi-dong",
+  ballots: () => "/bo-phieu",
+  prepareBallot: (council: string) => `/bo-phieu/chuan-bi/${council}`,
+  ballot: (id: string) => `/bo-phieu/${id}`,
+  bulletin: (id: string) => `/api/v1/ballots/${id}/bulletin`,
   audit: (query?: Query) => withQuery("/nhat-ky", query),
   anchors: () => "/api/exports/anchors",
 } as const;

@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   "preferences.own",
   "digest.send",
   "audit.read",
+  "councils.manage",
+  "ballots.serve",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -54,6 +56,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "tokens.own": "everywhere",
     "password.own": "everywhere",
     "preferences.own": "everywhere",
+    "ballots.serve": "everywhere",
   },
   APPROVER: {
     "results.read": "subtree",
@@ -67,6 +70,8 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "tokens.own": "everywhere",
     "password.own": "everywhere",
     "preferences.own": "everywhere",
+    "ballots.serve": "everywhere",
+    "councils.manage": "own",
   },
   GENERAL_STAFF: {
     "results.read": "everywhere",
@@ -82,12 +87,15 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "tokens.own": "everywhere",
     "password.own": "everywhere",
     "preferences.own": "everywhere",
+    "ballots.serve": "everywhere",
+    "councils.manage": "everywhere",
   },
   LEADER: {
     "results.read": "subtree",
     "tokens.own": "everywhere",
     "password.own": "everywhere",
     "preferences.own": "everywhere",
+    "ballots.serve": "everywhere",
   },
   AUDITOR: {
     "results.read": "everywhere",
@@ -95,6 +103,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "tokens.own": "everywhere",
     "password.own": "everywhere",
     "preferences.own": "everywhere",
+    "ballots.serve": "everywhere",
   },
   ADMIN: {
     "periods.manage": "everywhere",
@@ -104,6 +113,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "tokens.own": "everywhere",
     "password.own": "everywhere",
     "preferences.own": "everywhere",
+    "ballots.serve": "everywhere",
   },
 };
 

@@ -81,3 +81,58 @@ export type Bulletin = {
   /** Lines of the anchor file that hold a head of this chain. */
   anchors: readonly string[];
 };
+
+export const BALLOT_STATES = ["DRAFT", "OPEN", "CLOSED", "COUNTED", "CANCELLED"] as const;
+export type BallotState = (typeof BALLOT_STATES)[number];
+
+/** A ballot in a reader's list: what it is, and what the reader has to do with it. */
+export type BallotLine = {
+  id: string;
+  title: string;
+  council: string;
+  state: BallotState;
+  round: number;
+  openedAt: Date | null;
+  nominees: number;
+  votes: boolean;
+  hasCast: boolean;
+  runs: boolean;
+  holds: boolean;
+  illustrative: boolean;
+};
+
+/** A key holder as the page needs them; shares are sealed, to the holder or to whom they were passed. */
+export type HolderView = {
+  position: number;
+  name: string;
+  isReader: boolean;
+  key: string | null;
+  share: string | null;
+  passedTo: number | null;
+  passedShare: string | null;
+};
+
+/** One ballot for one reader. */
+export type BallotView = BallotLine & {
+  rule: VoteRule;
+  version: number;
+  slots: readonly Nominee[];
+  recordHash: string | null;
+  publicKey: string | null;
+  closedAt: Date | null;
+  reason: string | null;
+  /** The reader's own receipt while the sheet is sealed. */
+  receipt: string | null;
+  /** The roll with who has spoken, for those who run the ballot; everybody sees it once closed. */
+  roll: readonly (RollEntry & { spoke: boolean })[] | null;
+  holders: readonly HolderView[];
+  receipts: readonly string[] | null;
+  results: readonly NomineeResult[] | null;
+  /** Members who count in the denominator. */
+  members: number;
+  /** Who may stand in for whom, for those who open. */
+  substitutes: readonly { userId: string; name: string }[];
+};
+
+/** A sealed voice of a closed ballot, without its voter. */
+export type SealedVoice = { slot: number; voice: string };

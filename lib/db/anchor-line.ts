@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 
 /** When an anchor is made. */
-export type AnchorReason = "start" | "stop" | "hour" | "lock" | "cli";
+export type AnchorReason = "start" | "stop" | "hour" | "lock" | "ballot" | "cli";
 
 /** The end of one chain of the audit: its last line's number and hash. */
 export type ChainHead = { chain: string; seq: number; hash: string };

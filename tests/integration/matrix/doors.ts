@@ -7,9 +7,12 @@ import { getAuditPage } from "@/lib/audit/queries";
 import { auditFilter } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { getCampaign, listCampaigns } from "@/lib/campaigns/queries";
+import { getBulletin } from "@/lib/ballots/bulletin/queries";
+import { getBallot, listBallots, listVoices } from "@/lib/ballots/queries";
 import { addDays } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
+import { listCouncils } from "@/lib/councils/queries";
 import { listEvents } from "@/lib/digest/events/queries";
 import { getDigest, getMornings } from "@/lib/digest/queries";
 import { getSubscription, listSubscribers } from "@/lib/digest/subscriptions/queries";
@@ -87,6 +90,7 @@ const board = ({ agency, year, month }: Place) => ({
   withYear: false,
 });
 const everything = auditFilter.parse({});
+const nowhere = "00000000-0000-4000-8000-000000000000";
 
 /** Reads that answer "not-found" to strangers. */
 export const REFUSING_READS: Readonly<Record<string, Read>> = {
@@ -135,6 +139,12 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   listSubscribers: (actor) => listSubscribers(actor),
   listPeriods: (actor, { year }) => listPeriods(actor, year),
   listCalendar: (actor, { year }) => listCalendar(actor, year),
+  // Who sits where on which ballot is tested with the ballots; nobody of the matrix sits anywhere.
+  listCouncils: (actor) => listCouncils(actor),
+  listBallots: (actor) => listBallots(actor),
+  getBallot: (actor) => getBallot(actor, nowhere),
+  listVoices: (actor) => listVoices(actor, nowhere),
+  getBulletin: (actor) => getBulletin(actor, nowhere),
 };
 
 type Look = (actor: Actor, place: Place) => Promise<boolean>;

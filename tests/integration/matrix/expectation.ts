@@ -114,6 +114,19 @@ export const EXPECTED_WRITES: Readonly<Record<string, Rows>> = {
   "digest.subscribe": everybody,
   "digest.claim": [],
   "digest.settle": [],
+  "councils.create": [...ownHeads, ...staff],
+  "councils.seat": [...ownHeads, ...staff],
+  "councils.endSeat": [...ownHeads, ...staff],
+  "ballots.prepare": everybody,
+  "ballots.secondRound": everybody,
+  "ballots.giveKey": everybody,
+  "ballots.open": everybody,
+  "ballots.cast": everybody,
+  "ballots.recordOpinion": everybody,
+  "ballots.close": everybody,
+  "ballots.passShare": everybody,
+  "ballots.count": everybody,
+  "ballots.cancel": everybody,
 };
 
 export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
@@ -164,6 +177,11 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   getMornings: everybody,
   getSubscription: everybody,
   listSubscribers: [],
+  listCouncils: everybody,
+  listBallots: everybody,
+  getBallot: [],
+  listVoices: [],
+  getBulletin: [],
   listPeriods: everybody,
   listCalendar: everybody,
 };

@@ -96,6 +96,35 @@ function csv({ agency, year, month }: Place): string {
   ].join("\n");
 }
 
+const ballot = { ballot: id };
+const hex = (length: number) => "a".repeat(length);
+
+/** Nobody of the matrix sits on a council: who passes the door is told that there is no such ballot. */
+const ballotInputs: Readonly<Record<string, () => unknown>> = {
+  "ballots.prepare": () => ({
+    ...{ council: id, title: "Thử", nominees: [{ subject: "A", award: "B" }] },
+    holders: ["matrix.a", "matrix.b", "matrix.c"],
+    rule: {
+      ...{ base: "all", threshold: "4/5", strict: false, quorum: "2/3" },
+      ...{ written: true, countsRecused: true, seats: null },
+    },
+  }),
+  "ballots.secondRound": () => ballot,
+  "ballots.giveKey": () => ({ ...ballot, publicKey: hex(64) }),
+  "ballots.open": () => ({
+    ...{ ...ballot, publicKey: hex(64), password: "x" },
+    ...{ holderKeys: [hex(64), hex(64), hex(64)], shares: [hex(162), hex(162), hex(162)] },
+  }),
+  "ballots.cast": () => ({ ...ballot, sheet: [hex(198)] }),
+  "ballots.recordOpinion": () => ({
+    ...{ ...ballot, member: id, document: "1", choices: [{ slot: 1, choice: "agree" }] },
+  }),
+  "ballots.close": () => ({ ...ballot, password: "x" }),
+  "ballots.passShare": () => ({ ...ballot, to: 1, share: hex(162) }),
+  "ballots.count": () => ({ ...ballot, votes: [] }),
+  "ballots.cancel": () => ({ ...ballot, reason: "thử", password: "x" }),
+};
+
 /** A valid input of every operation about a place; chosen so that no cell changes what another may do. */
 export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   saveReport: (place) => ({ ...place, expectedVersion: 0, ...goodFigures(place.month) }),
@@ -159,4 +188,10 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   "digest.subscribe": () => ({ email: "thu@example.vn", active: "yes" }),
   "digest.claim": () => ({ userId: id, morning: "2022-11-03" }),
   "digest.settle": () => ({ userId: id, morning: "2022-11-03", outcome: "SENT" }),
+  "councils.create": ({ agency }) => ({
+    ...{ agency, level: "AGENCY", name: "Hội đồng thử", decision: "1/QĐ", validFrom: "2022-01-01" },
+  }),
+  "councils.seat": ({ agency }) => ({ agency, council: id, ...user, role: "MEMBER" }),
+  "councils.endSeat": ({ agency }) => ({ agency, council: id, seat: id }),
+  ...ballotInputs,
 };
