@@ -53,6 +53,7 @@ export const paths = {
   prepareBallot: (council: string) => `/bo-phieu/chuan-bi/${council}`,
   ballot: (id: string) => `/bo-phieu/${id}`,
   bulletin: (id: string) => `/api/v1/ballots/${id}/bulletin`,
+  voices: (id: string) => `/api/v1/ballots/${id}/voices`,
   audit: (query?: Query) => withQuery("/nhat-ky", query),
   anchors: () => "/api/exports/anchors",
 } as const;

@@ -52,7 +52,7 @@ export async function openBallot(context: WriteContext, input: OpenBallot): Prom
   }
   const recordHash = hashOfText(record);
   const frozen = { state: "OPEN", record, recordHash, publicKey: input.publicKey, openedAt: now };
-  await moveBallot(context, ballot, frozen);
+  await moveBallot(context.tx, ballot, frozen);
   await context.audit(lineOf(id, "open", { record: recordHash, voters: voters.length }));
   return { record: recordHash };
 }
@@ -105,7 +105,7 @@ async function recordOf(
 export async function closeBallot(context: WriteContext, input: CloseBallot): Promise<{ sheets: number }> {
   const { tx, now } = context;
   const ballot = await ballotConfirmedBy(context, input, "OPEN");
-  await moveBallot(context, ballot, { state: "CLOSED", closedAt: now });
+  await moveBallot(context.tx, ballot, { state: "CLOSED", closedAt: now });
   const receipts = await readReceipts(tx, ballot.id);
   const opinions = opinionsHash(await readOpinions(tx, ballot.id));
   const published = { receipts: receiptsHash(receipts), opinions, sheets: receipts.length };
@@ -139,7 +139,7 @@ export async function countBallot(context: WriteContext, input: CountBallot): Pr
   );
   const votes = inOrder(input.votes);
   await tx.ballotVote.createMany({ data: votes.map((vote) => ({ ballotId: id, ...vote })) });
-  await moveBallot(context, ballot, { state: "COUNTED", endedAt: now });
+  await moveBallot(context.tx, ballot, { state: "COUNTED", endedAt: now });
   await context.audit(lineOf(id, "count", { votes: votesHash(votes), deleted: receipts.length }));
   return { voices: votes.length };
 }
@@ -148,7 +148,7 @@ export async function countBallot(context: WriteContext, input: CountBallot): Pr
 export async function cancelBallot(context: WriteContext, input: CancelBallot): Promise<null> {
   const { reason } = input;
   const ballot = await ballotConfirmedBy(context, input, "DRAFT", "OPEN", "CLOSED");
-  await moveBallot(context, ballot, { state: "CANCELLED", endedAt: context.now, reason });
+  await moveBallot(context.tx, ballot, { state: "CANCELLED", endedAt: context.now, reason });
   await context.audit(lineOf(ballot.id, "cancel", { reason }));
   return null;
 }

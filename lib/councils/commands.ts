@@ -71,13 +71,15 @@ async function councilOf({ tx }: WriteContext, { agency, council }: { agency: st
 
 const laterOf = (one: Day, other: Day) => (one > other ? one : other);
 
-const record = (
+function record(
   context: WriteContext,
   chain: string,
   action: string,
   council: string,
   payload: Record<string, unknown>,
-) => context.audit({ chain, action, subject: `council:${council}`, payload });
+): Promise<void> {
+  return context.audit({ chain, action, subject: `council:${council}`, payload });
+}
 
 function notFound(): Failure {
   return new Failure("not-found", councilRefusals.notFound);

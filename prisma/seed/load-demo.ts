@@ -5,6 +5,7 @@ import { lastDay } from "@/lib/core/period";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./accounts";
 import { DEMO_SEED, generateDemo2022 } from "./demo-2022";
 import { type CurrentReport, generateDemoCurrent } from "./demo-2023";
+import { loadBallots } from "./demo-ballots";
 import { generateDemoHistory } from "./demo-history";
 import { explanationsOf } from "./explanations";
 import { loadHistory } from "./history/load";
@@ -33,6 +34,7 @@ export async function loadDemo(ownerUrl: string, log: (line: string) => void): P
     await loadTargets(client);
     await loadCampaigns(client);
     await loadReports(client, log);
+    await loadBallots(client);
     await client.query("UPDATE period SET status = 'OPEN' WHERE (year, month) = (2023, 1)");
     await client.query("INSERT INTO setting (key, value) VALUES ('demo.today', to_jsonb($1::text))", [
       referenceDay,

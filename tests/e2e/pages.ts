@@ -77,5 +77,14 @@ export const visits: readonly Visit[] = [
   { route: "/ban-tin", login: leader, path: paths.digest({ ngay: "2022-10-04" }) },
   { route: "/cach-xem", login: leader, path: paths.views() },
   { route: "/nhap-tep", login: clerk, path: paths.imports() },
+  { route: "/hoi-dong", login: staff, path: paths.councils() },
+  { route: "/bo-phieu", login: staff, path: paths.ballots() },
+  { route: "/bo-phieu/[ballot]", login: staff, path: paths.ballots(), follow: /^\/bo-phieu\/[0-9a-f-]{36}$/ },
+  {
+    route: "/bo-phieu/chuan-bi/[council]",
+    login: staff,
+    path: paths.councils(),
+    follow: /^\/bo-phieu\/chuan-bi\/[0-9a-f-]{36}$/,
+  },
   { route: "/nhat-ky", login: auditor, path: paths.audit() },
 ];

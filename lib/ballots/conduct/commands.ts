@@ -83,7 +83,7 @@ export function refuseField(field: string, text: Text): never {
 
 /** Moves a ballot on from the version that was held. */
 export async function moveBallot(
-  { tx }: Pick<WriteContext, "tx">,
+  tx: Tx,
   { id, version }: HeldBallot,
   data: Parameters<Tx["ballot"]["updateMany"]>[0]["data"],
 ): Promise<void> {

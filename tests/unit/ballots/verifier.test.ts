@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { receiptsHash } from "@/lib/ballots/record/rules";
 import type { BallotRecord, Bulletin, Choice } from "@/lib/ballots/types";
+import { firstFault } from "@/lib/ballots/verification/rules";
 import { bulletinOf, id, partsOf, simpleRecord } from "@/tests/factories/bulletins";
 
 const folder = mkdtempSync(path.join(tmpdir(), "ballot-"));
@@ -142,13 +143,20 @@ test.each(frauds)("%s is found and named", (_name, forged, fault) => {
   expect(code).toBe(1);
 });
 
+test.each(frauds.slice(0, -1))("%s is found by the page's own check, too", (_name, forged) => {
+  expect(firstFault(forged() as Bulletin)).not.toBeNull();
+  expect(firstFault(honest)).toBeNull();
+});
+
 test("one who rewrites the lists and the whole chain with them is found by an anchor, and only by an anchor", () => {
   const votes = swapped(honest.votes) as Bulletin["votes"];
   const forged = { ...partsOf(record, votes, honest.receipts, opinions), anchors: [] };
   expect(verify(forged)).toMatchObject({ code: 0, last: "verified" });
   expect(verify(forged, [anchor])).toMatchObject({ code: 1 });
   expect(verify(forged, [anchor]).last).toMatch(/^anchors: line \d+ of the audit was anchored/);
-  expect(verify({ ...forged, anchors: [anchor] }).code, "published anchors count too").toBe(1);
+  const published = { ...forged, anchors: [anchor] };
+  expect(verify(published).code, "published anchors count too").toBe(1);
+  expect([firstFault(forged), firstFault(published)]).toEqual([null, "anchors"]);
 });
 
 test("a sheet in the name of somebody off the roll, twice by one member, or beside a written opinion is found", () => {
