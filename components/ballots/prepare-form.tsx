@@ -12,6 +12,8 @@ import { type NomineeDraft, NomineeRow, newNominee, nomineeOf } from "./nominee-
 import { RefusalNote } from "./refusal-note";
 import { firstRule, type RuleDraft, RuleFields, ruleInputOf } from "./rule-fields";
 
+const PLACES = [0, 1, 2] as const;
+
 /** Title, nominees with their conflicts, the rule and three key holders: what a ballot is drafted from. */
 export function PrepareForm({ council, locale }: { council: Council; locale: Locale }) {
   const t = ballotDeskText[locale];
@@ -24,7 +26,7 @@ export function PrepareForm({ council, locale }: { council: Council; locale: Loc
     ({ role, validUntil }) => role !== "SUBSTITUTE" && validUntil === null,
   );
   const [holders, setHolders] = useState<readonly string[]>(() =>
-    [0, 1, 2].map((at) => members[at]?.login ?? ""),
+    PLACES.map((at) => members[at]?.login ?? ""),
   );
   const change = (next: NomineeDraft) =>
     setNominees(nominees.map((each) => (each.key === next.key ? next : each)));
@@ -77,19 +79,18 @@ export function PrepareForm({ council, locale }: { council: Council; locale: Loc
       <RuleFields rule={rule} change={setRule} locale={locale} />
       <fieldset className="card grid gap-3 sm:grid-cols-3">
         <legend className="sr-only">{t.keyHolders}</legend>
-        {holders.map((login, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the three places are fixed and have no other name.
-          <label key={at}>
+        {PLACES.map((place) => (
+          <label key={place}>
             <span className="label">
-              {t.keyHolders} · {at + 1}
+              {t.keyHolders} · {place + 1}
             </span>
             <input
               className="field"
               required
               list="members"
-              value={login}
+              value={holders[place] ?? ""}
               onChange={({ target }) =>
-                setHolders(holders.map((each, place) => (place === at ? target.value : each)))
+                setHolders(PLACES.map((at) => (at === place ? target.value : (holders[at] ?? ""))))
               }
             />
           </label>
