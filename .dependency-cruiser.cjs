@@ -65,6 +65,13 @@ module.exports = {
       },
     },
     {
+      name: "inner-html-from-the-template-only",
+      severity: "error",
+      comment: "markup-table.tsx hands over what the escaping template made; nobody else sets inner HTML.",
+      from: { pathNot: "^components/ui/markup-table\\.tsx$" },
+      to: { path: "^components/ui/handed-markup\\.tsx$" },
+    },
+    {
       name: "core-depends-on-nothing",
       severity: "error",
       comment: "zod is the only package that lib/core may use.",

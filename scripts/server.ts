@@ -5,6 +5,7 @@ import { now } from "@/lib/clock";
 import { plainPool } from "@/lib/db/plain-pool";
 import { front } from "@/lib/serving/front";
 import { keptPages } from "@/lib/serving/kept-pages";
+import { withPageAsides } from "@/lib/serving/page-asides";
 
 const KEPT_BYTES = 16 * 1_024 * 1_024;
 
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     await app.prepare();
     const make = app.getRequestHandler();
     return front({
-      make: (request, response) => void make(request, response),
+      make: withPageAsides((request, response) => void make(request, response)),
       find: visitorFinder(pool, now),
       pages: keptPages(KEPT_BYTES),
       now,

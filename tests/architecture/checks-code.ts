@@ -84,11 +84,11 @@ export const clockInOneFile: Check = eachNode(
 
 /** Raw HTML is written by one component, which escapes it itself. */
 export const rawHtmlInOneFile: Check = eachNode(
-  (path) => isCode(path) && isProduct(path) && path !== "components/ui/markup-table.tsx",
+  (path) => isCode(path) && isProduct(path) && path !== "components/ui/handed-markup.tsx",
   (node) =>
     (ts.isJsxAttribute(node) || ts.isPropertyAssignment(node)) &&
     node.name.getText() === "dangerouslySetInnerHTML"
-      ? "dangerouslySetInnerHTML outside components/ui/markup-table.tsx"
+      ? "dangerouslySetInnerHTML outside components/ui/handed-markup.tsx"
       : null,
 );
 

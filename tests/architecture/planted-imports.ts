@@ -7,6 +7,10 @@ export const plantedImports: Record<string, readonly PlantedImport[]> = {
     { from: "lib/planted/view.ts", to: "app/planted/route.ts" },
     { from: "components/planted/table.tsx", to: "app/planted/route.ts" },
   ],
+  "inner-html-from-the-template-only": [
+    { from: "components/planted/table.tsx", to: "components/ui/handed-markup.tsx" },
+    { from: "app/planted/page.tsx", to: "components/ui/handed-markup.tsx" },
+  ],
   "app-stays-thin": [
     { from: "app/planted/page.tsx", to: "lib/planted/commands.ts" },
     { from: "app/planted/page.tsx", to: "lib/planted/operations.ts" },

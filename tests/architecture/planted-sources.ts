@@ -125,7 +125,7 @@ export const conventions: readonly Convention[] = [
     ],
   },
   {
-    name: "raw HTML is written by components/ui/markup-table.tsx only",
+    name: "raw HTML is written by components/ui/handed-markup.tsx only",
     check: code.rawHtmlInOneFile,
     refused: [
       {
@@ -139,7 +139,7 @@ export const conventions: readonly Convention[] = [
     ],
     allowed: [
       {
-        path: "components/ui/markup-table.tsx",
+        path: "components/ui/handed-markup.tsx",
         text: "const x = <p dangerouslySetInnerHTML={{ __html: rows }} />;\n",
       },
     ],

@@ -83,3 +83,29 @@ test("a page is kept compressed and whole for browsers that accept it", async ({
   expect(kept.headers()["cache-control"]).toContain("no-store");
   expect(await kept.text()).toMatch(/<\/html>\s*$/);
 });
+
+test("long tables are sent once, and stay when the browser has to make the page anew", async ({
+  page,
+  problems,
+}) => {
+  await login(page, "lanhdao");
+  const text = await (await ask(page, table)).text();
+  expect(text.match(/<tbody/g)?.length).toBeGreaterThan(0);
+  expect(text.match(/u003ctbody/g)).toBeNull();
+  const rows = page.locator("#content tbody tr");
+  await page.goto(table);
+  const count = await rows.count();
+  expect(count).toBeGreaterThan(60);
+  // What an extension does to a page before React sees it.
+  problems.expect(/Minified React error #418/);
+  await page.route("**/ket-qua?**", async (route) => {
+    const response = await route.fetch();
+    const changed = (await response.text()).replace(/(<main[^>]*>)/, "$1<b>!</b>");
+    await route.fulfill({ response, body: changed });
+  });
+  const remade = page.waitForEvent("pageerror");
+  await page.goto(table);
+  expect((await remade).message).toContain("418");
+  await expect(page.locator("#content > b")).toHaveCount(0);
+  await expect(rows).toHaveCount(count);
+});
