@@ -46,16 +46,32 @@ export function apiRoute<Params = Record<string, never>>(
 
 /** The JSON body of a request, at most `limit` bytes; anything else is invalid. */
 export async function readJson(request: Request, limit = 1_000_000): Promise<unknown> {
-  const body = await request.text();
   try {
-    if (body.length <= limit) return JSON.parse(body);
+    const body = await readAtMost(request, limit);
+    if (body !== null) return JSON.parse(body);
   } catch {
     // Falls through to the one sentence about bodies.
   }
   throw new Failure("invalid", {
-    vi: `Nội dung gửi lên phải là JSON, không quá ${limit} ký tự.`,
-    en: `The body must be JSON of at most ${limit} characters.`,
+    vi: `Nội dung gửi lên phải là JSON, không quá ${limit} byte.`,
+    en: `The body must be JSON of at most ${limit} bytes.`,
   });
+}
+
+/** The text of a body, or null beyond the limit: reading stops there, whatever the headers promise. */
+async function readAtMost(request: Request, limit: number): Promise<string | null> {
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      return null;
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** A JSON answer; big integers are written as strings. */

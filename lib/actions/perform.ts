@@ -19,6 +19,7 @@ import { refusalOf } from "./refusal";
 
 export type PerformOptions = { idempotencyKey?: string };
 
+const longestKey = 200;
 const secretsOnce: Text = {
   vi: "Việc này có mật khẩu hoặc mã truy cập nên không nhận Idempotency-Key: câu trả lời chỉ đưa ra một lần, không được lưu lại.",
   en: "This holds a password or a token and takes no Idempotency-Key: it is answered once and never kept.",
@@ -34,6 +35,7 @@ export async function perform<Schema extends z.ZodType, Result>(
   const input = parseStrictly(operation.input, raw);
   const organisation = await getOrganisation();
   await authorize(operation, actor, input, organisation);
+  assertUsableKey(options.idempotencyKey);
   if (operation.holdsSecret && options.idempotencyKey !== undefined)
     throw new Failure("invalid", secretsOnce);
   const repeatable = repeatableOf(operation.name, raw, options.idempotencyKey);
@@ -60,6 +62,15 @@ export async function perform<Schema extends z.ZodType, Result>(
   } catch (error) {
     throw refusalOf(error);
   }
+}
+
+/** A key is kept in an index: it has a length, and it is no accident of an empty header. */
+function assertUsableKey(key: string | undefined): void {
+  if (key === undefined || (key !== "" && key.length <= longestKey)) return;
+  throw new Failure("invalid", {
+    vi: `Idempotency-Key phải dài từ 1 đến ${longestKey} ký tự.`,
+    en: `An Idempotency-Key has 1 to ${longestKey} characters.`,
+  });
 }
 
 /** What an operation does after its commit; a failure there cannot undo the write, so it is recorded instead. */

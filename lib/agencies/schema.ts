@@ -50,7 +50,7 @@ const successors = z
         refuse(
           at,
           "every successor needs a part, or none",
-          "mọi cơ quan kế thừa đều phải có phần, hoặc không",
+          "phải ghi phần cho mọi cơ quan mới, hoặc để trống hết",
         );
     }
     if (stated.every((each) => each.share === "0"))

@@ -63,8 +63,8 @@ const vi = {
   noMore: "không còn",
   endsOn: (day: string) => `đến hết ${day}`,
   succession: (from: string, to: string) => `${to} kế thừa số liệu của ${from}`,
-  part: (share: string, all: string, pct: string) =>
-    `nhận ${share} trên ${all} phần (${pct}); chuỗi số liệu tính theo phần này được đánh dấu ước tính`,
+  part: (share: string, all: string, pct: string) => `nhận ${share} trên ${all} phần (${pct})`,
+  estimated: "Chuỗi số liệu tính theo các phần này được đánh dấu là ước tính.",
   undivided:
     "Chưa ghi phần số liệu của từng cơ quan mới: chuỗi số liệu theo tổ chức mới sẽ để trống các tháng trước ngày này, vì không đủ dữ liệu.",
   accounts: (n: number) =>
@@ -129,8 +129,8 @@ const en: EventsText = {
   noMore: "no more",
   endsOn: (day) => `until ${day}`,
   succession: (from, to) => `${to} succeeds to the figures of ${from}`,
-  part: (share, all, pct) =>
-    `with ${share} of ${all} parts (${pct}); series counted in parts are marked as estimated`,
+  part: (share, all, pct) => `with ${share} of ${all} parts (${pct})`,
+  estimated: "Series counted in these parts are marked as estimated.",
   undivided:
     "The parts of the new agencies are not said: series on the new organisation leave the months before that day empty, for want of data.",
   accounts: (n) =>

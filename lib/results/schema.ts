@@ -20,7 +20,7 @@ function figure(limit: bigint) {
 function readFigure(value: unknown, limit: bigint): bigint | null | { vi: string; en: string } {
   if (value === null || value === undefined) return null;
   const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
-  if (typeof text !== "string" || !/^-?(0|[1-9]\d{0,30})$/.test(text)) {
+  if (typeof text !== "string" || !/^(?:0|-?[1-9]\d{0,30})$/.test(text)) {
     return {
       vi: 'phải là số nguyên viết bằng chữ số, ví dụ "400582000000"',
       en: 'must be an integer in digits, such as "400582000000"',

@@ -55,6 +55,7 @@ export function EventPreviewCards({ trial: { event, preview }, fields, organisat
             {partOf(passing, successions, locale)}
           </p>
         ))}
+        {successions.some(({ share }) => share !== null) && <p className="text-ink-2">{t.estimated}</p>}
         {successions.length > 1 &&
           event.kind === "SPLIT" &&
           successions.every(({ share }) => share === null) && (

@@ -16,6 +16,11 @@ export function readCsvFile(text: string): CsvFile {
   const refusal = refusalOfText(text);
   if (refusal !== null) return unreadable(text, [blocking("FILE", refusal, {})]);
   const content = text.replace(/^\ufeff/, "");
+  const long = /[^\r\n]{10001}/.exec(content);
+  if (long !== null) {
+    const row = content.slice(0, long.index).split(/\r\n|\r|\n/).length;
+    return unreadable(text, [blocking("FILE", texts.FILE.longLine, { row })]);
+  }
   const firstLine = /^[^\r\n]*/.exec(content)?.[0] ?? "";
   if (firstLine.includes("\t") && !/[,;]/.test(firstLine)) {
     return unreadable(text, [blocking("HEADER", texts.HEADER.tabs, { row: 1 })]);

@@ -16,7 +16,7 @@ export function keyOfPath({ agency, year, month }: ReportPath): ReportKey {
 }
 
 function numberOf(text: string): number {
-  return /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** The body of PUT joined with its path: what `saveReport` takes. Checked here too, so that a path cannot be smuggled in. */

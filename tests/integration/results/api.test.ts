@@ -33,7 +33,7 @@ type Sent = { body?: unknown; idempotencyKey?: string; agency?: string; month?: 
 async function call(handler: Handler, actor: Actor, sent: Sent = {}) {
   caller.actor = actor;
   const headers = new Headers({ authorization: "Bearer test" });
-  if (sent.idempotencyKey) headers.set("idempotency-key", sent.idempotencyKey);
+  if (sent.idempotencyKey !== undefined) headers.set("idempotency-key", sent.idempotencyKey);
   const method = sent.body === undefined ? "GET" : "PUT";
   const body = sent.body === undefined ? null : JSON.stringify(sent.body);
   const request = new Request("http://localhost/api", { method, headers, body });
@@ -132,4 +132,38 @@ test("answers a step that the report's state forbids with 409, and an unknown on
   await call(PUT, office.clerk, { body: { expectedVersion: 0, ...goodFigures() } });
   await call(POST, office.clerk, { body: { to: "SUBMITTED" } });
   expect((await call(POST, office.head, { body: { to: "RETURNED" } })).status).toBe(422);
+});
+
+test("a key has a length, a number one writing, an address one spelling", async () => {
+  const body = { expectedVersion: 0, ...goodFigures() };
+  for (const idempotencyKey of ["", "x".repeat(201), "x".repeat(10_000)]) {
+    expect(await call(PUT, office.clerk, { body, idempotencyKey })).toMatchObject({
+      status: 422,
+      body: { error: { message: expect.stringContaining("từ 1 đến 200 ký tự") } },
+    });
+  }
+  const minus = { ...body, cases: { ...body.cases, completed: "-0" } };
+  expect(await call(PUT, office.clerk, { body: minus })).toMatchObject({
+    status: 422,
+    body: { error: { fields: { "cases.completed": expect.anything() } } },
+  });
+  expect(await call(GET, office.clerk, { month: "01" })).toMatchObject({ status: 404 });
+  const longest = "x".repeat(200);
+  expect(await call(PUT, office.clerk, { body, idempotencyKey: longest })).toMatchObject({ status: 200 });
+});
+
+test("a body is read no further than its limit", async () => {
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1;
+      controller.enqueue(new Uint8Array(100_000).fill(32));
+    },
+  });
+  caller.actor = office.clerk;
+  const init = { method: "PUT", headers: { authorization: "Bearer test" }, body: endless, duplex: "half" };
+  const params = Promise.resolve({ agency: "cc-323", year: String(year), month: "1" });
+  const response = await PUT(new Request("http://localhost/api", init as RequestInit), { params });
+  expect(response.status).toBe(422);
+  expect(sent).toBeLessThan(20);
 });

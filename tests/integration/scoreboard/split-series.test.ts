@@ -96,7 +96,7 @@ test("a part for one successor only is refused at the field of the other", async
   const event = { ...decision, kind: "SPLIT", agency: "thads-an-giang", successors };
   await expect(perform(recordAgencyEvent, admin, event)).rejects.toMatchObject({
     code: "invalid",
-    fields: { "successors.1.share": { vi: expect.stringContaining("mọi cơ quan kế thừa") } },
+    fields: { "successors.1.share": { vi: expect.stringContaining("mọi cơ quan mới") } },
   });
 });
 
