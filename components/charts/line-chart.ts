@@ -12,6 +12,8 @@ export type LineChart = {
   lastLabel: string;
   target: { percent: number; label: string } | null;
   outlook: { point: number; low: number; high: number; label: string } | null;
+  /** The largest percent of a scale shared with other charts; without it the chart's own. */
+  most?: number;
 };
 export type MonthValue = { month: number; percent: number };
 
@@ -22,7 +24,7 @@ const frame = { left: 10, right: 322, top: 22, bottom: 164 };
 export function lineChart(chart: LineChart): Markup {
   const { current, before, target, outlook } = chart;
   const values = [...current, ...before].map(({ percent }) => percent);
-  const most = Math.max(10, target?.percent ?? 0, outlook?.high ?? 0, ...values) * 1.06;
+  const most = (chart.most ?? Math.max(10, target?.percent ?? 0, outlook?.high ?? 0, ...values)) * 1.06;
   const x = linear([1, 12], [frame.left, frame.right]);
   const y = linear([0, most], [frame.bottom, frame.top]);
   const line = (points: readonly MonthValue[]) =>

@@ -1,26 +1,11 @@
-import { type Segment, stackedBar, swatch, type Tone } from "@/components/charts/bars";
+import { type Segment, stackedBar, swatch } from "@/components/charts/bars";
+import { DOCKET_GROUPS, docketLooks } from "@/components/leaders/docket-looks";
 import { proven } from "@/components/ui/card";
 import { type Markup, markup } from "@/components/ui/markup";
 import { formatCount, formatRate } from "@/lib/core/format";
 import { docketRows } from "@/lib/overview/tables/view";
 import { amountText, docketTitle } from "@/lib/overview/view";
 import { chartCard, type Drawing, proofHref } from "./drawing";
-
-type Column = ReturnType<typeof docketRows>[number]["column"];
-const GROUPS = ["done", "open", "not"] as const;
-type Group = (typeof GROUPS)[number];
-
-const looks: Readonly<Record<Column, { group: Group; tone: Tone; strength: number }>> = {
-  completed: { group: "done", tone: "met", strength: 1 },
-  terminated: { group: "done", tone: "met", strength: 0.7 },
-  reduced: { group: "done", tone: "met", strength: 0.45 },
-  inProgress: { group: "open", tone: "pace", strength: 1 },
-  postponedByAgreement: { group: "open", tone: "pace", strength: 0.75 },
-  suspendedEligible: { group: "open", tone: "pace", strength: 0.55 },
-  otherEligible: { group: "open", tone: "pace", strength: 0.38 },
-  noCondition: { group: "not", tone: "none", strength: 0.8 },
-  postponedOrSuspendedOther: { group: "not", tone: "none", strength: 0.45 },
-};
 
 /** What the docket is made of, column by column of the form, on one bar; null without figures. */
 export function docketCard(drawing: Drawing): Markup | null {
@@ -30,7 +15,7 @@ export function docketCard(drawing: Drawing): Markup | null {
   const figures = overview.docket[measure];
   const rows = docketRows(overview.board.period, measure).map((each) => ({
     ...each,
-    ...looks[each.column],
+    ...docketLooks[each.column],
     amount: figures[each.column] ?? 0n,
   }));
   const total = rows.reduce((sum, { amount }) => sum + amount, 0n);
@@ -45,7 +30,7 @@ export function docketCard(drawing: Drawing): Markup | null {
   const amountOf = (amount: bigint) =>
     measure === "cases" ? formatCount(amount, locale) : amountText(amount, measure, locale);
   const share = (amount: bigint) => formatRate({ numerator: amount, denominator: total }, locale);
-  const groups = GROUPS.map((group) => {
+  const groups = DOCKET_GROUPS.map((group) => {
     const own = rows.filter((each) => each.group === group);
     const sum = own.reduce((so, { amount }) => so + amount, 0n);
     const items = own.map(

@@ -14,6 +14,7 @@ function groups(locale: Locale): readonly (readonly Entry[])[] {
       { href: paths.overview(), label: t.overview, needs: ["results.read"] },
       { href: paths.reviews(), label: t.reviews, needs: ["results.approve"] },
       { href: paths.results(), label: t.results, needs: ["results.read"] },
+      { href: paths.comparison(), label: t.comparison, needs: ["results.read"] },
       { href: paths.digest(), label: t.digest, needs: ["results.read"] },
       { href: paths.completeness(), label: t.completeness, needs: ["results.read"] },
       { href: paths.signals(), label: t.signals, needs: ["results.read"] },

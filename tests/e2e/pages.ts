@@ -33,6 +33,11 @@ export const visits: readonly Visit[] = [
   },
   { route: "/tien-do", login: staff, path: paths.completeness({ year: 2022, month: 12 }) },
   { route: "/tong-quan", login: leader, path: paths.overview({ year: 2022, month: 6 }) },
+  {
+    route: "/so-sanh",
+    login: leader,
+    path: paths.comparison({ agencies: "cuc-hung-yen,cuc-thai-binh,tc", year: 2022, month: 12 }),
+  },
   { route: "/chi-so", login: leader, path: paths.indicators({ year: 2022, month: 12 }) },
   {
     route: "/con-thieu",

@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { getBulletin } from "@/lib/ballots/bulletin/queries";
 import { getBallot, listBallots, listVoices } from "@/lib/ballots/queries";
 import { getCampaign, listCampaigns } from "@/lib/campaigns/queries";
+import { getComparison } from "@/lib/comparisons/queries";
 import { addDays } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
@@ -115,6 +116,8 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
     getProofSheet(actor, { agency, year, month, indicator: "R_M" }),
   getNamedProof: (actor, { agency, year, month }) =>
     getNamedProof(actor, { agency, year, month, indicator: "R2_C", asOf: undefined }),
+  getComparison: (actor, { agency, year, month }) =>
+    getComparison(actor, { agencies: [agency], year, month, measure: "cases" }),
   getStandings,
   getPlanBasis,
   listTargetSets: (actor) => listTargetSets(actor),

@@ -144,6 +144,7 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   getStatedProof: readers,
   getProofSheet: readers,
   getNamedProof: readers,
+  getComparison: readers,
   getStandings: readers,
   getPlanBasis: readers,
   getProof: readers,
