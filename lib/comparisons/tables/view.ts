@@ -54,7 +54,8 @@ function notesOf({ chosen }: Comparison, board: Parameters<typeof boardNotes>[0]
   };
   const illustrative = roots.some((root) => root.illustrative);
   const adjusted = roots.some((root) => root.adjusted);
-  return boardNotes({ root: { ...board.root, coverage, illustrative, adjusted } }, locale, now);
+  const root = { ...board.root, coverage, illustrative, adjusted };
+  return boardNotes({ root, knownAt: board.knownAt }, locale, now);
 }
 
 function distanceTable(comparison: Comparison, locale: Locale): Numbers {
