@@ -5,6 +5,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
 import { inViewOf, type Tx } from "@/lib/db/client";
+import { countedCounts, countedFigures } from "@/lib/db/counted-figures";
+import { Prisma } from "@/lib/db/generated/client";
 import { formVersionFor } from "@/lib/form/version";
 import { definitionOn, findIndicator } from "@/lib/indicators/rules";
 import { findNames } from "@/lib/results/people/queries";
@@ -64,7 +66,7 @@ export async function getNamedProof(actor: Actor, query: Omit<ProvenQuery, "own"
 async function shownFigure(actor: Actor, query: ProvenQuery): Promise<Shown | null> {
   const { agency, year, month, indicator, own, asOf } = query;
   const isHeadline = indicator === "R_C" || indicator === "R_M";
-  if (!isHeadline && (own || asOf)) throw new Failure("invalid", onlyHeadline);
+  if (!isHeadline && own) throw new Failure("invalid", onlyHeadline);
   const board = await getScoreboard(actor, {
     ...{ agency, year, month, at: asOf },
     includeSubmitted: false,
@@ -74,10 +76,17 @@ async function shownFigure(actor: Actor, query: ProvenQuery): Promise<Shown | nu
     const node = own ? board.children.find((child) => child.own) : board.root;
     return node?.[indicator === "R_C" ? "cases" : "money"].ratio ?? null;
   }
-  const series = await getSeries(actor, { agency, indicator, from: year, to: year, base: "then" });
+  const asked = { agency, indicator, from: year, to: year, base: "then" as const };
+  const series = await getSeries(actor, asked, asOf ?? null);
   const point = series.points.find(({ period }) => period.month === month);
   return point?.numerator == null ? null : { numerator: point.numerator, denominator: point.denominator };
 }
+
+/** Who did what: for a report that was returned since, as it was when it counted. */
+const stepsThen = Prisma.sql`
+  coalesce(k.entered_by, r.entered_by) AS "enteredBy", coalesce(k.entered_at, r.entered_at) AS "enteredAt",
+  coalesce(k.submitted_by, r.submitted_by) AS "submittedBy", coalesce(k.submitted_at, r.submitted_at) AS "submittedAt",
+  coalesce(k.approved_by, r.approved_by) AS "approvedBy", coalesce(k.approved_at, r.approved_at) AS "approvedAt"`;
 
 type InputRow = {
   agency: string;
@@ -114,14 +123,8 @@ function readFigures(
 ): Promise<InputRow[]> {
   const at = asOf ?? null;
   return tx.$queryRaw<InputRow[]>`
-    SELECT f.agency_code AS agency, f.revision, figure_cells(f) AS cells, r.entered_by AS "enteredBy",
-      r.entered_at AS "enteredAt", r.submitted_by AS "submittedBy", r.submitted_at AS "submittedAt",
-      coalesce(k.approved_by, r.approved_by) AS "approvedBy", coalesce(k.approved_at, r.approved_at) AS "approvedAt"
-    FROM (
-      SELECT e.* FROM report_figures e WHERE ${at === null} AND e.year = ${year}::int AND e.month = ${month}::int
-        AND e.standing = 'EFFECTIVE'
-      UNION ALL
-      SELECT e.* FROM figures_known(${year}::int, ARRAY[${month}::int], ${at}::timestamptz) e WHERE ${at !== null}) f
+    SELECT f.agency_code AS agency, f.revision, figure_cells(f) AS cells, ${stepsThen}
+    FROM ${countedFigures(at, [year], [month])} f
     JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (f.agency_code, f.year, f.month, f.revision)
     LEFT JOIN retracted_report k ON (k.agency_code, k.year, k.month, k.revision)
       = (f.agency_code, f.year, f.month, f.revision) AND ${at}::timestamptz >= k.approved_at
@@ -130,16 +133,22 @@ function readFigures(
     ORDER BY f.agency_code`;
 }
 
-function readCounts(tx: Tx, units: readonly string[], { year, month }: ProvenQuery): Promise<InputRow[]> {
+function readCounts(
+  tx: Tx,
+  units: readonly string[],
+  { year, month, asOf }: ProvenQuery,
+): Promise<InputRow[]> {
+  const at = asOf ?? null;
   return tx.$queryRaw<InputRow[]>`
-    SELECT r.agency_code AS agency, r.revision, jsonb_object_agg(c.code, c.value::text) AS cells,
-      r.entered_by AS "enteredBy", r.entered_at AS "enteredAt", r.submitted_by AS "submittedBy",
-      r.submitted_at AS "submittedAt", r.approved_by AS "approvedBy", r.approved_at AS "approvedAt"
-    FROM report_counts c
+    SELECT r.agency_code AS agency, r.revision, jsonb_object_agg(c.code, c.value::text) AS cells, ${stepsThen}
+    FROM ${countedCounts(at, [year], [month])} c
     JOIN report_revision r ON (r.agency_code, r.year, r.month, r.revision) = (c.agency_code, c.year, c.month, c.revision)
-    WHERE c.year = ${year}::int AND c.month = ${month}::int AND c.standing = 'EFFECTIVE' AND c.value IS NOT NULL
-      AND c.agency_code = ANY (${units})
-    GROUP BY r.agency_code, r.year, r.month, r.revision ORDER BY r.agency_code`;
+    LEFT JOIN retracted_report k ON (k.agency_code, k.year, k.month, k.revision)
+      = (c.agency_code, c.year, c.month, c.revision) AND ${at}::timestamptz >= k.approved_at
+      AND ${at}::timestamptz < k.retracted_at
+    WHERE c.value IS NOT NULL AND c.agency_code = ANY (${units})
+    GROUP BY r.agency_code, r.year, r.month, r.revision, k.agency_code, k.year, k.month, k.revision, k.approved_at
+    ORDER BY r.agency_code`;
 }
 
 /** A unit counts with all its terms or not at all; only `optional` (10b) may be left empty, and then adds nothing. */
@@ -165,6 +174,6 @@ function stepOf(by: string | null, at: Date | null): Step | null {
 }
 
 const onlyHeadline = {
-  vi: "own và asOf chỉ dùng được với R_C và R_M.",
-  en: "own and asOf are answered for R_C and R_M only.",
+  vi: "own chỉ dùng được với R_C và R_M.",
+  en: "own is answered for R_C and R_M only.",
 };
