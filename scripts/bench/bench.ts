@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { auditInBrowser } from "./browser";
 import { compareHistory } from "./history";
 import { importMonth } from "./imports";
 import { fire, type Load, median, type Shot } from "./load";
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     await compareReads("leaders' table, unchanged", page, floor, { p50: 2, perSecond: 0.3 });
     await compareFirstReads(stage, "leaders' table", page, floor);
     await compareWithEmpty(stage, "leaders' table", page);
+    await auditInBrowser(stage);
     await compareReads("rates API", rates, floor, { p50: 1 });
     await compareSaves(stage);
     const { seconds, rows, accepted } = await importMonth(stage);
