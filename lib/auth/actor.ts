@@ -1,4 +1,4 @@
-export const ROLES = ["CLERK", "APPROVER", "GENERAL_STAFF", "LEADER", "AUDITOR", "ADMIN"] as const;
+export const ROLES = ["CLERK", "APPROVER", "OFFICER", "GENERAL_STAFF", "LEADER", "AUDITOR", "ADMIN"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A role in force today at one agency. */

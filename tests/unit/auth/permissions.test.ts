@@ -47,6 +47,30 @@ test("every cell of the permission table was decided on purpose", () => {
       CLERK at the own agency and directly below
       APPROVER at the own agency and directly below
       GENERAL_STAFF everywhere
+    cases.read
+      CLERK at the own agency, all below and its predecessors
+      APPROVER at the own agency, all below and its predecessors
+      GENERAL_STAFF everywhere
+      LEADER at the own agency, all below and its predecessors
+      AUDITOR everywhere
+    cases.readOwn
+      OFFICER at the own agency
+    cases.enter
+      CLERK at the own agency
+    cases.record
+      CLERK at the own agency
+      OFFICER at the own agency
+    cases.assign
+      APPROVER at the own agency
+    cases.parties
+      CLERK at the own agency
+      APPROVER at the own agency
+      OFFICER at the own agency
+    cases.erase
+      APPROVER at the own agency
+    cases.explain
+      CLERK at the own agency
+      APPROVER at the own agency
     summaries.sign
       APPROVER at the own agency
     summaries.excuse
@@ -75,6 +99,7 @@ test("every cell of the permission table was decided on purpose", () => {
     tokens.own
       CLERK everywhere
       APPROVER everywhere
+      OFFICER everywhere
       GENERAL_STAFF everywhere
       LEADER everywhere
       AUDITOR everywhere
@@ -82,6 +107,7 @@ test("every cell of the permission table was decided on purpose", () => {
     password.own
       CLERK everywhere
       APPROVER everywhere
+      OFFICER everywhere
       GENERAL_STAFF everywhere
       LEADER everywhere
       AUDITOR everywhere
@@ -89,6 +115,7 @@ test("every cell of the permission table was decided on purpose", () => {
     preferences.own
       CLERK everywhere
       APPROVER everywhere
+      OFFICER everywhere
       GENERAL_STAFF everywhere
       LEADER everywhere
       AUDITOR everywhere
