@@ -62,7 +62,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "signals.answer": "ownAndChildren",
     "campaigns.plan": "own",
     "cases.read": "subtree",
-    "cases.enter": "own",
+    "cases.enter": "ownAndChildren",
     "cases.record": "own",
     "cases.parties": "own",
     "cases.explain": "own",

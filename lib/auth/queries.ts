@@ -48,11 +48,12 @@ async function actorOf(isThisOne: Prisma.Sql, via: "session" | "token"): Promise
   return { userId: id, login, name, assignments, reach: reachOf(assignments, organisation), via };
 }
 
-/** The agencies whose rows the database may show: only roles that read results reach any. */
+/** The agencies whose rows the database may show: only roles that read results or their own cases reach any. */
 function reachOf(assignments: readonly Assignment[], organisation: Organisation): Actor["reach"] {
   const reach = new Set<string>();
   for (const { role, agency } of assignments) {
     const reads = GRANTS[role]["results.read"];
+    if (reads === undefined && GRANTS[role]["cases.readOwn"] !== undefined) reach.add(agency);
     if (reads === undefined) continue;
     if (reads === "everywhere" || organisation.kinds.get(agency) === "GENERAL_DEPARTMENT") return "*";
     for (const each of within(organisation, agency)) reach.add(each);

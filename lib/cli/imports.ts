@@ -1,12 +1,10 @@
 import { type Command, Option } from "commander";
 import { perform } from "@/lib/actions/perform";
-import type { Actor } from "@/lib/auth/actor";
-import { actorOfUser } from "@/lib/auth/queries";
 import { Failure } from "@/lib/core/failure";
-import { rawClient } from "@/lib/db/client";
 import { textOfBytes } from "@/lib/imports/bytes/rules";
 import { importDraft, importHistory } from "@/lib/imports/operations";
 import type { ImportReport } from "@/lib/imports/reports/types";
+import { actorOfLogin } from "./people";
 import { readGivenFile, say } from "./terminal";
 
 type Given = { file: string; mode: "draft" | "final"; source?: string; dryRun?: true; as: string };
@@ -53,16 +51,6 @@ const stillWrong = new Failure("invalid", {
   vi: "Tệp còn lỗi phải sửa trước khi nhập.",
   en: "The file has errors to correct before it can be imported.",
 });
-
-async function actorOfLogin(login: string): Promise<Actor> {
-  const row = await rawClient().user.findUnique({ where: { login }, select: { id: true } });
-  const actor = row && (await actorOfUser(row.id, "token"));
-  if (actor) return actor;
-  throw new Failure("not-found", {
-    vi: `Không có tài khoản đang dùng tên ${login}.`,
-    en: `There is no active account ${login}.`,
-  });
-}
 
 function sayIssues({ issues, issueCount }: ImportReport): void {
   for (const { row, column, value, rule, severity, message } of issues) {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { Failure } from "@/lib/core/failure";
 import { addAgencyCommands } from "./agencies";
 import { addAuditCommands } from "./audit";
+import { addCaseCommands } from "./cases";
 import { openDatabase } from "./database";
 import { addDigestCommands } from "./digest";
 import { addImportCommand } from "./imports";
@@ -41,6 +42,7 @@ function buildProgram(): Command {
   addAgencyCommands(program);
   addTargetCommands(program);
   addImportCommand(program);
+  addCaseCommands(program);
   addAuditCommands(program);
   addDigestCommands(program);
   return program;

@@ -34,10 +34,15 @@ export function sayTable(rows: readonly (readonly string[])[]): void {
     );
 }
 
-/** The bytes of a file named from where the command was typed: npm itself changes to the project's folder. */
+/** The bytes of a file named from where the command was typed. */
 export function readGivenFile(name: string): Buffer {
+  return readFileSync(findGivenFile(name));
+}
+
+/** Where a file lies that was named from where the command was typed: npm itself changes to the project's folder. */
+export function findGivenFile(name: string): string {
   const places = [path.resolve(name), path.resolve(process.env.INIT_CWD ?? ".", name)];
   const file = places.find((place) => existsSync(place));
-  if (file) return readFileSync(file);
+  if (file) return file;
   throw new Failure("not-found", { vi: `Không có tệp ${name}.`, en: `There is no file ${name}.` });
 }

@@ -89,8 +89,49 @@ type State = keyof typeof STATE_LABELS;
 
 const number = (value: bigint) => value.toString().replace(/\B(?=(\d{3})+$)/g, ".");
 
-/** Why an event is refused; each names the event, the rule and the numbers. */
+/** Why a request about cases is refused; each names the event, the rule and the numbers. */
 export const caseRefusals = {
+  notFound: {
+    vi: "Không tìm thấy việc thi hành án này, hoặc tài khoản không được xem.",
+    en: "This case was not found, or this account may not see it.",
+  },
+  cursor: { vi: "Vị trí trang không đọc được.", en: "The cursor cannot be read." },
+  stale: {
+    vi: "Có người vừa ghi thêm sự kiện của việc này. Hãy tải lại.",
+    en: "Somebody just recorded another event of this case. Reload it.",
+  },
+  future: (day: Day): Text => ({
+    vi: `Ngày ${formatDay(day)} chưa đến: chỉ ghi việc đã xảy ra.`,
+    en: `${formatDay(day)} is in the future: only what has happened is recorded.`,
+  }),
+  numberTaken: (number: string): Text => ({
+    vi: `Số thụ lý ${number} đã có trong sổ.`,
+    en: `Number ${number} is already in the register.`,
+  }),
+  agencyThen: (day: Day): Text => ({
+    vi: `Cơ quan chưa có hoặc đã chấm dứt vào ngày ${formatDay(day)}.`,
+    en: `The agency did not exist on ${formatDay(day)}.`,
+  }),
+  noOfficer: (login: string): Text => ({
+    vi: `${login} không phải chấp hành viên của cơ quan này vào ngày đó.`,
+    en: `${login} was no enforcement officer of this agency on that day.`,
+  }),
+  noDifference: {
+    vi: "Cột này không chênh lệch giữa báo cáo và sổ.",
+    en: "Report and register agree in this column.",
+  },
+  otherDifference: {
+    vi: "Chênh lệch vừa thay đổi. Hãy tải lại rồi giải thích số mới.",
+    en: "The difference has changed meanwhile. Reload and explain the new one.",
+  },
+  daysInOrder: (earlier: Day, later: Day): Text => ({
+    vi: `Ngày ${formatDay(later)} không thể trước ngày ${formatDay(earlier)}.`,
+    en: `${formatDay(later)} cannot be before ${formatDay(earlier)}.`,
+  }),
+  assignDay: (since: Day): Text => ({
+    vi: `Ngày phân công phải sau ${formatDay(since)}.`,
+    en: `The day of assignment must be after ${formatDay(since)}.`,
+  }),
   notAfter: (kind: Kind, state: State): Text => ({
     vi: `«${EVENT_LABELS[kind].vi}» không thể theo sau trạng thái «${STATE_LABELS[state].vi}».`,
     en: `“${EVENT_LABELS[kind].en}” cannot follow the state “${STATE_LABELS[state].en}”.`,

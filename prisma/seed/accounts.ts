@@ -16,6 +16,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: "hungyen.lanhdao", name: "Đỗ Thị Mai (minh họa)", role: "LEADER", agency: "cuc-hung-yen" },
   { login: "vanlam.nhap", name: "Hoàng Thị Yến (minh họa)", role: "CLERK", agency: "cc-325" },
   { login: "vanlam.duyet", name: "Bùi Văn Sơn (minh họa)", role: "APPROVER", agency: "cc-325" },
+  { login: "vanlam.chv", name: "Trịnh Đình Nam (minh họa)", role: "OFFICER", agency: "cc-325" },
+  { login: "vanlam.chv2", name: "Lý Thị Hoa (minh họa)", role: "OFFICER", agency: "cc-325" },
   { login: "yenmy.nhap", name: "Ngô Thị Hạnh (minh họa)", role: "CLERK", agency: "cc-327" },
   { login: "yenmy.duyet", name: "Đặng Quang Vinh (minh họa)", role: "APPROVER", agency: "cc-327" },
 ];

@@ -3,6 +3,9 @@ import { hashPassword } from "@/lib/auth/password";
 import { addDays, type Day, day } from "@/lib/core/day";
 import { lastDay } from "@/lib/core/period";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./accounts";
+import { hungYenCases } from "./cases/hung-yen";
+import { loadCasesWith } from "./cases/load";
+import { plantDifferences } from "./cases/planted";
 import { DEMO_SEED, generateDemo2022 } from "./demo-2022";
 import { type CurrentReport, generateDemoCurrent } from "./demo-2023";
 import { loadBallots } from "./demo-ballots";
@@ -35,6 +38,7 @@ export async function loadDemo(ownerUrl: string, log: (line: string) => void): P
     await loadCampaigns(client);
     await loadReports(client, log);
     await loadBallots(client);
+    await loadRegister(client, log);
     await client.query("UPDATE period SET status = 'OPEN' WHERE (year, month) = (2023, 1)");
     await client.query("INSERT INTO setting (key, value) VALUES ('demo.today', to_jsonb($1::text))", [
       referenceDay,
@@ -72,6 +76,14 @@ async function loadAccounts(client: pg.Client): Promise<void> {
      SELECT gen_random_uuid(), added.id, account.role, account.agency, '2020-01-01' FROM account JOIN added USING (login)`,
     [JSON.stringify(DEMO_ACCOUNTS), passwordHash],
   );
+}
+
+/** The register of Hưng Yên 2021, and two typed supplements under way that differ from it. */
+async function loadRegister(client: pg.Client, log: (line: string) => void): Promise<void> {
+  const { cases, revisions } = plantDifferences(hungYenCases(), readHungYen2021());
+  await insertRevisions(client, revisions, { clerk: "demo:clerk", head: "demo:head" });
+  const made = await loadCasesWith(client, cases);
+  log(`Nạp sổ thụ lý minh họa: ${made.cases} việc, ${made.events} sự kiện`);
 }
 
 async function loadReports(client: pg.Client, log: (line: string) => void): Promise<void> {

@@ -1,4 +1,4 @@
-import { lastDay, type Period, periodContaining } from "@/lib/core/period";
+import { firstDay, lastDay, type Period } from "@/lib/core/period";
 import { INPUT_COLUMNS, type InputColumn, MEASURES, type Measure, type Slice } from "@/lib/form/columns";
 import { formVersionFor } from "@/lib/form/version";
 import { stepsOf } from "../events/rules";
@@ -94,12 +94,13 @@ export function contributionOf(
 ): Contribution {
   const form = emptyForm();
   const end = lastDay(period);
+  const begin = firstDay(period.year);
   const steps = stepsOf(facts.amount, events).filter(({ event }) => event.day <= end);
   const last = steps.at(-1)?.after;
   if (last === undefined || last.agency !== agency) return form;
   const columns = STATE_COLUMNS[formVersionFor(period).id] ?? STATE_COLUMNS["tt-06-2019"];
   if (columns === undefined) throw new RangeError("No columns for this form");
-  const inYear = steps.filter(({ event }) => periodContaining(event.day).year === period.year);
+  const inYear = steps.filter(({ event }) => event.day >= begin);
   const opening = steps.at(-1 - inYear.length)?.after;
   if (opening !== undefined) addStock(form, columns, opening, "carriedOver");
   for (const step of inYear) addFlow(form, step);

@@ -10,6 +10,13 @@ import { getBulletin } from "@/lib/ballots/bulletin/queries";
 import { getBallot, listBallots, listVoices } from "@/lib/ballots/queries";
 import { getCampaign, listCampaigns } from "@/lib/campaigns/queries";
 import { getComparison } from "@/lib/comparisons/queries";
+import { getRegisterForm } from "@/lib/cases/derived/queries";
+import { getDocket, listOfficers } from "@/lib/cases/docket/queries";
+import { getCase } from "@/lib/cases/file/queries";
+import { importCaseFile } from "@/lib/cases/imports/queries";
+import { getReconciliation } from "@/lib/cases/reconciliation/queries";
+import { listCases, listCasesOfCell, readableCases } from "@/lib/cases/register/queries";
+import { casesQuery } from "@/lib/cases/register/schema";
 import { addDays } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { lastDay } from "@/lib/core/period";
@@ -38,7 +45,7 @@ import { getTargetSet, listTargetSets, previewCascade } from "@/lib/targets/sets
 import { getOwnAccess } from "@/lib/users/own/queries";
 import { findUser, getUser, listUsers } from "@/lib/users/queries";
 import { listViews } from "@/lib/views/queries";
-import { INPUTS, type Place } from "./scene";
+import { caseCsv, INPUTS, MATRIX_CASES, type Place } from "./scene";
 
 /** One way into the product: says whether the actor was let in, whatever became of the work then. */
 export type Door = {
@@ -101,6 +108,14 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getRevision: (actor, place) => getRevision(actor, place, 1),
   getReview,
   getScoreboard: (actor, place) => getScoreboard(actor, board(place)),
+  readableCases: (actor, { agency }) => readableCases(actor, agency),
+  listCases: (actor, { agency }) => listCases(actor, casesQuery.parse({ agency })),
+  listCasesOfCell: (actor, { agency, year, month }) =>
+    listCasesOfCell(actor, { agency, year, month, column: "completed", slice: "total" }),
+  listOfficers: (actor, { agency }) => listOfficers(actor, agency),
+  getDocket: (actor, { agency }) => getDocket(actor, { agency, children: false }),
+  getRegisterForm,
+  getReconciliation,
   getProof: (actor, { agency, year, month }) => getProof(actor, { agency, year, month }),
   getOverview: (actor, { agency, year, month }) => getOverview(actor, { agency, year, month }),
   getProvinceSummary,
@@ -154,6 +169,23 @@ type Look = (actor: Actor, place: Place) => Promise<boolean>;
 
 /** Reads that never refuse but leave out: is the target in the answer? */
 const omittingReads: Readonly<Record<string, Look>> = {
+  getCase: async (actor, { agency }) => {
+    const id = MATRIX_CASES.get(agency) ?? "0";
+    return getCase(actor, id).then(
+      (found) => found.agency === agency,
+      () => false,
+    );
+  },
+  importCaseFile: async (actor, { agency }) => {
+    const chunks = (async function* () {
+      yield caseCsv(agency);
+    })();
+    const given = { chunks, fileName: "matrix.csv", dryRun: true, illustrative: true };
+    return importCaseFile(actor, given).then(
+      ({ issues }) => !issues.some(({ column }) => column === "agency"),
+      () => false,
+    );
+  },
   countCompleteness: async (actor, { agency, ...period }) =>
     (await countCompleteness(actor, period)).units.some((unit) => unit.agency === agency),
   listTargets: async (actor, { agency, year }) =>

@@ -17,9 +17,11 @@ const everybody: Rows = [
   "clerk of cc-325 everywhere",
   "head of cc-325 everywhere",
   "leader of cc-325 everywhere",
+  "officer of cc-325 everywhere",
   "clerk of cuc-hung-yen everywhere",
   "head of cuc-hung-yen everywhere",
   "leader of cuc-hung-yen everywhere",
+  "officer of cuc-hung-yen everywhere",
   "clerk of cc-326 everywhere",
   "clerk of cc-001 everywhere",
   "clerk of thads-hung-yen everywhere",
@@ -29,7 +31,7 @@ const everybody: Rows = [
   "auditor everywhere",
   "administrator everywhere",
 ];
-const everybodyWithResults: Rows = everybody.filter((row) => !row.startsWith("administrator"));
+const everybodyWithResults: Rows = everybody.filter((row) => !/^(?:administrator|officer)/.test(row));
 const provinceReaders: Rows = [
   "clerk of cuc-hung-yen on cuc-hung-yen",
   "head of cuc-hung-yen on cuc-hung-yen",
@@ -56,6 +58,9 @@ const readers: Rows = [
   "auditor everywhere",
 ];
 
+const officers: Rows = ["officer of cc-325 on cc-325", "officer of cuc-hung-yen on cuc-hung-yen"];
+const enterers: Rows = [...ownClerks, "clerk of cuc-hung-yen on cc-325"];
+
 export const EXPECTED_WRITES: Readonly<Record<string, Rows>> = {
   saveReport: ownClerks,
   saveCounts: ownClerks,
@@ -79,6 +84,15 @@ export const EXPECTED_WRITES: Readonly<Record<string, Rows>> = {
   exportTable: readers,
   importDraft: [...ownClerks, "clerk of cuc-hung-yen on cc-325"],
   importHistory: staff,
+  "cases.addEvent": [...ownClerks, ...officers],
+  "cases.create": enterers,
+  "cases.assign": ownHeads,
+  "cases.openParties": [...ownClerks, ...ownHeads, ...officers],
+  "cases.findParties": [...ownClerks, ...ownHeads, ...officers],
+  "cases.eraseParties": ownHeads,
+  "cases.importCases": enterers,
+  "cases.importEvents": enterers,
+  "cases.explainDifference": [...ownClerks, ...ownHeads],
   setTargets: staff,
   setTargetsByForm: staff,
   putTargetSet: staff,
@@ -130,6 +144,15 @@ export const EXPECTED_WRITES: Readonly<Record<string, Rows>> = {
 };
 
 export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
+  readableCases: [...readers, ...officers],
+  listCases: [...readers, ...officers],
+  listOfficers: [...readers, ...officers],
+  listCasesOfCell: readers,
+  getCase: readers,
+  getDocket: readers,
+  getRegisterForm: readers,
+  getReconciliation: readers,
+  importCaseFile: enterers,
   getEntry: readers,
   getReport: readers,
   listRevisions: readers,

@@ -30,6 +30,9 @@ const wider: Record<Reach, readonly (Reach | null)[]> = {
   everywhere: [],
 };
 
+/** Who reads every case everywhere gains nothing from reading their own. */
+const UNCHANGING = ["GENERAL_STAFF cases.readOwn → everywhere", "AUDITOR cases.readOwn → everywhere"];
+
 type Mutant = { role: Role; permission: Permission; reach: Reach | null };
 
 /** Every grant widened in every way and taken away, and every permission given to every role without it. */
@@ -72,6 +75,6 @@ test("R1b: a grant widened, added or taken away is noticed by at least one cell"
   }
   console.info(`R1b ${all.length - survivors.length}/${all.length} killed`);
   expect(all.length).toBeGreaterThan(100);
-  expect(survivors).toEqual([]);
+  expect(survivors.filter((name) => !UNCHANGING.includes(name))).toEqual([]);
   expect(JSON.stringify(GRANTS), "the grants are restored").toBe(before);
 });

@@ -1,5 +1,7 @@
 import type { Actor, Role } from "@/lib/auth/actor";
 import { runningCampaign } from "@/tests/factories/campaigns";
+import { day } from "@/lib/core/day";
+import { insertCases } from "@/tests/factories/cases";
 import { audited, loadReports, simpleReport } from "@/tests/factories/loaded-reports";
 import { goodFigures, save, setPeriod } from "@/tests/factories/reports";
 import { createActor, createUser } from "@/tests/factories/users";
@@ -20,9 +22,11 @@ const people: readonly (readonly [name: string, role: Role, agency: string])[] =
   ["clerk of cc-325", "CLERK", "cc-325"],
   ["head of cc-325", "APPROVER", "cc-325"],
   ["leader of cc-325", "LEADER", "cc-325"],
+  ["officer of cc-325", "OFFICER", "cc-325"],
   ["clerk of cuc-hung-yen", "CLERK", "cuc-hung-yen"],
   ["head of cuc-hung-yen", "APPROVER", "cuc-hung-yen"],
   ["leader of cuc-hung-yen", "LEADER", "cuc-hung-yen"],
+  ["officer of cuc-hung-yen", "OFFICER", "cuc-hung-yen"],
   ["clerk of cc-326", "CLERK", "cc-326"],
   ["clerk of cc-001", "CLERK", "cc-001"],
   ["clerk of thads-hung-yen", "CLERK", "thads-hung-yen"],
@@ -47,11 +51,33 @@ export async function arrange(db: TestDatabase): Promise<NamedActor[]> {
   await loadReports(db.owner, acceptedReports());
   await issuedTargets(db);
   await runningCampaign(db.owner);
+  await aCaseEach(db);
   // A line of the audit with figures, for who may see them there.
   await setPeriod(db.owner, 2021, 1, "OPEN");
   const clerk = actors.find(({ name }) => name === "clerk of cc-325");
   if (clerk) await save(clerk.actor, { agency: "cc-325", year: 2021, month: 1 });
   return actors;
+}
+
+/** One case of every target, by its agency. */
+export const MATRIX_CASES = new Map<string, string>();
+
+async function aCaseEach(db: TestDatabase): Promise<void> {
+  const facts = { initiative: "ON_REQUEST", category: "OTHER", amount: 1_000n } as const;
+  const ids = await insertCases(
+    db.owner,
+    TARGETS.map((agency) => ({
+      facts,
+      events: [{ seq: 1, kind: "ACCEPTED", day: day("2021-10-05"), amount: 1_000n, agency }],
+    })),
+  );
+  for (const [at, agency] of TARGETS.entries()) MATRIX_CASES.set(agency, ids[at] ?? "");
+}
+
+/** A file with one case of an agency. */
+export function caseCsv(agency: string): string {
+  const row = { ...enforcementCase, agency, number: 999_999 };
+  return `${Object.keys(row).join(",")}\n${Object.values(row).join(",")}\n`;
 }
 
 /** A set in force for the year that is asked about. */
@@ -83,6 +109,16 @@ const user = { login: "matrix.subject" };
 const one = { comparison: "above", pct: "80.00" };
 
 const campaignKey = (agency: string) => ({ agency, code: `thu-${agency}`, startsOn: "2022-04-01" });
+const enforcementCase = {
+  ...{ year: 2021, number: 1, court: "Tòa án thử", judgmentNumber: "1/2021/DSST", amount: "1000" },
+  ...{ judgmentDate: "2021-10-01", effectiveDate: "2021-10-02", receivedOn: "2021-10-04" },
+  ...{
+    decisionNumber: "1/QĐ",
+    decisionDate: "2021-10-05",
+    enteredOn: "2021-10-05",
+    initiative: "ON_REQUEST",
+  },
+};
 
 function csv({ agency, year, month }: Place): string {
   const { cases, money } = goodFigures(month);
@@ -146,6 +182,18 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   exportTable: (place) => ({ ...place, table: "leaders", format: "csv", rows: 1 }),
   importDraft: (place) => ({ csv: csv(place), dryRun: false }),
   importHistory: (place) => ({ csv: csv(place), source: "Báo cáo giấy", dryRun: false }),
+  "cases.addEvent": ({ agency }) => ({ agency, caseId: "1", kind: "VERIFIED", day: "2022-01-01" }),
+  "cases.create": ({ agency }) => ({ ...enforcementCase, agency }),
+  "cases.assign": ({ agency }) => ({ agency, caseId: "1", officer: "khong-co", from: "2022-01-01" }),
+  "cases.openParties": ({ agency }) => ({ agency, caseId: "1" }),
+  "cases.findParties": ({ agency }) => ({ agency, name: "minh họa" }),
+  "cases.eraseParties": ({ agency }) => ({ agency, caseId: "1", reason: "Theo yêu cầu" }),
+  "cases.importCases": ({ agency }) => ({ import: "1", agencies: [agency], from: 1, to: 2 }),
+  "cases.importEvents": ({ agency }) => ({ import: "1", agencies: [agency], after: "0", upTo: "1" }),
+  "cases.explainDifference": (place) => ({
+    ...{ ...place, measure: "cases", column: "completed" },
+    ...{ difference: "1", reason: "Ghi sót" },
+  }),
   setTargets: ({ agency, year }) => ({ agency, year, R_C: one }),
   putTargetSet: ({ agency, year }) => ({ year, lines: [{ agency, indicator: "R_C", ...one }] }),
   draftTargetSet: ({ year }) => ({ year }),

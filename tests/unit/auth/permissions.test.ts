@@ -56,7 +56,7 @@ test("every cell of the permission table was decided on purpose", () => {
     cases.readOwn
       OFFICER at the own agency
     cases.enter
-      CLERK at the own agency
+      CLERK at the own agency and directly below
     cases.record
       CLERK at the own agency
       OFFICER at the own agency
