@@ -69,14 +69,14 @@ export function slicesOf({ initiative, category }: Pick<CaseFacts, "initiative" 
 }
 
 /** A form of zeros. */
-function emptyForm(): DerivedForm {
+export function emptyForm(): DerivedForm {
   const half = () =>
     Object.fromEntries(INPUT_COLUMNS.map((column) => [column, 0n])) as Record<InputColumn, bigint>;
   return { cases: half(), money: half() };
 }
 
 /** Adds one case, or one form, to a form in place. */
-function addTo(form: DerivedForm, added: Contribution, sign = 1n): void {
+export function addTo(form: DerivedForm, added: Contribution, sign = 1n): void {
   for (const measure of MEASURES) {
     for (const column of INPUT_COLUMNS) form[measure][column] += sign * added[measure][column];
   }

@@ -451,10 +451,11 @@ END $$;
 /* What each case of an agency adds to each column of a month's form, as known at an instant (NULL = now): the same as the
    pure function contributionOf. */
 CREATE FUNCTION case_contributions(p_agency text, p_ym int, p_known timestamptz)
-RETURNS TABLE (case_id bigint, column_name text, cases bigint, money bigint) LANGUAGE sql STABLE AS $$
+RETURNS TABLE (case_id bigint, column_name text, cases bigint, money bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
   WITH counted AS MATERIALIZED (
     SELECT e.* FROM case_event e
-    WHERE e.case_id IN (SELECT f.case_id FROM case_event f WHERE f.agency_code = p_agency) AND e.kind <> 'COUNTERED'
+    WHERE in_scope(p_agency) AND e.case_id IN (SELECT f.case_id FROM case_event f WHERE f.agency_code = p_agency) AND e.kind <> 'COUNTERED'
       AND ym_of(e.day) <= p_ym AND (p_known IS NULL OR e.recorded_at <= p_known)
       AND NOT EXISTS (SELECT FROM case_event u WHERE u.case_id = e.case_id AND u.counters = e.seq
         AND (p_known IS NULL OR u.recorded_at <= p_known))),
@@ -495,3 +496,35 @@ BEGIN
   INSERT INTO case_front (agency_code, last_ym) SELECT agency_code, max(ym_of(day)) FROM case_event GROUP BY 1;
   INSERT INTO case_totals SELECT * FROM case_totals_counted();
 END $$;
+
+/* When an agency ends in one successor, its cases go along on that day: what is open, what stands in the separate
+   register, and what ended in the same statistical year, so that the successor's cumulative form is whole. Of a split
+   with several successors nobody can say which case goes where: there the cases wait. */
+CREATE FUNCTION case_successor_takes_over() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE v_day date; v_count int; v_actor text := coalesce(nullif(current_setting('app.actor', true), ''), 'system');
+BEGIN
+  IF (SELECT count(*) FROM agency_succession WHERE (predecessor_code, event_id) = (NEW.predecessor_code, NEW.event_id)) > 1 THEN
+    RETURN NULL;
+  END IF;
+  SELECT effective_on INTO v_day FROM agency_event WHERE id = NEW.event_id;
+  SELECT count(*) INTO v_count FROM enforcement_case WHERE agency_code = NEW.predecessor_code;
+  IF v_count = 0 THEN RETURN NULL; END IF;
+  PERFORM audit_append(NEW.predecessor_code, v_actor, 'case.transfer', 'cases:' || NEW.predecessor_code,
+    jsonb_build_object('to', NEW.successor_code, 'event', NEW.event_id, 'on', v_day));
+  -- The sums of both reach the months in which something leaves or arrives.
+  PERFORM case_front_reaches((SELECT jsonb_build_object(NEW.predecessor_code, r.ym, NEW.successor_code, r.ym)
+    FROM (SELECT max(ym_of(greatest(v_day, standing_on))) AS ym FROM enforcement_case
+      WHERE agency_code = NEW.predecessor_code) r));
+  INSERT INTO case_event (case_id, seq, agency_code, kind, day, follows, recorded_by, recorded_at, state, outstanding, aside,
+      aside_state)
+    SELECT c.id, c.last_seq + 1, NEW.successor_code, 'TRANSFERRED', greatest(v_day, c.standing_on), c.standing_seq, v_actor,
+      now(), c.state, c.outstanding, c.aside, c.aside_state
+    FROM enforcement_case c JOIN case_state s ON s.state = c.state
+    WHERE c.agency_code = NEW.predecessor_code AND c.state <> 'VOID'
+      AND (s.column_name IS NOT NULL OR ym_of(c.standing_on) / 12 >= ym_of(v_day) / 12)
+    ORDER BY c.id;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER succession_takes_cases AFTER INSERT ON agency_succession
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION case_successor_takes_over();

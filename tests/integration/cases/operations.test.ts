@@ -214,9 +214,10 @@ test("a list pages by cursor in every order without a gap, and finds without dia
 });
 
 test("the province reads its units' cases; the docket tells groups, ages and load; a cell opens its cases", async () => {
+  for (let at = 0; at < 3; at += 1) await newCase();
   const province = await createActor(db, { role: "LEADER", agency: "cuc-hung-yen" });
   const page = await listCases(province, casesQuery.parse({ agency: "cuc-hung-yen", children: "true" }));
-  expect(page.cases.length).toBeGreaterThan(10);
+  expect(page.cases.length).toBeGreaterThan(2);
   const docket = await getDocket(province, { agency: "cuc-hung-yen", children: true });
   const open = docket.groups.reduce((sum, { cases }) => sum + cases, 0);
   expect(docket.ages.reduce((sum, { cases }) => sum + cases, 0)).toBe(open);
