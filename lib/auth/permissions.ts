@@ -88,6 +88,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "tokens.own": "everywhere",
     "password.own": "everywhere",
     "preferences.own": "everywhere",
+    "ballots.serve": "everywhere",
   },
   OFFICER: {
     "cases.readOwn": "own",

@@ -1,6 +1,6 @@
 import type { Actor, Role } from "@/lib/auth/actor";
-import { runningCampaign } from "@/tests/factories/campaigns";
 import { day } from "@/lib/core/day";
+import { runningCampaign } from "@/tests/factories/campaigns";
 import { insertCases } from "@/tests/factories/cases";
 import { audited, loadReports, simpleReport } from "@/tests/factories/loaded-reports";
 import { goodFigures, save, setPeriod } from "@/tests/factories/reports";

@@ -124,6 +124,17 @@ test("every cell of the permission table was decided on purpose", () => {
       nobody
     audit.read
       AUDITOR everywhere
+    councils.manage
+      OFFICER at the own agency
+      GENERAL_STAFF everywhere
+    ballots.serve
+      CLERK everywhere
+      APPROVER everywhere
+      OFFICER everywhere
+      GENERAL_STAFF everywhere
+      LEADER everywhere
+      AUDITOR everywhere
+      ADMIN everywhere
     "
   `);
 });
