@@ -89,6 +89,7 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "password.own": "everywhere",
     "preferences.own": "everywhere",
     "ballots.serve": "everywhere",
+    "councils.manage": "own",
   },
   OFFICER: {
     "cases.readOwn": "own",
@@ -98,7 +99,6 @@ export const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "password.own": "everywhere",
     "preferences.own": "everywhere",
     "ballots.serve": "everywhere",
-    "councils.manage": "own",
   },
   GENERAL_STAFF: {
     "results.read": "everywhere",

@@ -125,7 +125,7 @@ test("every cell of the permission table was decided on purpose", () => {
     audit.read
       AUDITOR everywhere
     councils.manage
-      OFFICER at the own agency
+      APPROVER at the own agency
       GENERAL_STAFF everywhere
     ballots.serve
       CLERK everywhere
