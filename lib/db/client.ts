@@ -8,9 +8,15 @@ export type Tx = Prisma.TransactionClient;
 /** Whose eyes a transaction looks through: row-level security reads `reach`. */
 export type Viewer = { userId: string; reach: "*" | readonly string[] };
 
+/** Where the database is; nothing here works without one. */
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set: start the application with `npm start`.");
+  return url;
+}
+
 function createClient(): PrismaClient {
-  const connectionString = process.env.DATABASE_URL;
-  if (!connectionString) throw new Error("DATABASE_URL is not set: start the application with `npm start`.");
+  const connectionString = databaseUrl();
   const adapter = new PrismaPg(
     { connectionString, options: CONNECTION_OPTIONS, max: 12 },
     { onPoolError: () => undefined },

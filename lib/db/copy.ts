@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from } from "pg-copy-streams";
+import { databaseUrl } from "./client";
 
 /** Rows of PostgreSQL's text format, in pieces of any size. */
 type Pieces = AsyncIterable<string>;
@@ -12,9 +13,7 @@ type Pieces = AsyncIterable<string>;
  * takes them. The table and its columns are named by the program, never by a user.
  */
 export async function copyInto(table: string, columns: readonly string[], pieces: Pieces): Promise<void> {
-  const connectionString = process.env.DATABASE_URL;
-  if (!connectionString) throw new Error("DATABASE_URL is not set: start the application with `npm start`.");
-  const client = new pg.Client({ connectionString, options: "-c role=thads_app" });
+  const client = new pg.Client({ connectionString: databaseUrl(), options: "-c role=thads_app" });
   await client.connect();
   try {
     const target = client.query(from(`COPY ${table} (${columns.join(", ")}) FROM STDIN`));
