@@ -24,6 +24,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "exceljs", "pdfkit", "docx"],
+  // In development Next would print what actions are called with: passwords and sealed sheets among it.
+  logging: { serverFunctions: false },
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
   headers: async () =>
     ["/api/v1/:path*", "/api/health/:path*"].map((source) => ({

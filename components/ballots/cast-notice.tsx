@@ -9,7 +9,7 @@ export function CastNotice({ receipt, code, again, locale }: Props) {
   return (
     <section className="card grid gap-3" role="status">
       <p className="flex items-center gap-2 font-heading text-lg text-met">
-        <span aria-hidden>✓</span> {t.cast}
+        <span aria-hidden>✓</span> <span>{t.cast}</span>
       </p>
       <p>
         {t.receipt}: <code className="text-lg font-semibold select-all">{receipt}</code>

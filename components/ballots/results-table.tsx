@@ -45,7 +45,7 @@ export function ResultsTable({ results, slots, locale }: Props) {
           <tbody>
             {results.map(({ slot, sheets, written, base, needed, agreed, verdict }) => (
               <tr key={slot}>
-                <th scope="row">
+                <th scope="row" className="min-w-40">
                   {names.get(slot)?.subject}
                   <span className="block text-sm font-normal text-ink-2">{names.get(slot)?.award}</span>
                 </th>

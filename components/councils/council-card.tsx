@@ -94,7 +94,7 @@ function SeatRow({ seat, council, locale }: Props & { seat: Seat }) {
         {formatDay(validFrom)} {validUntil && `${t.until} ${formatDay(validUntil)}`}
       </td>
       {council.mayManage && (
-        <td>
+        <td className="whitespace-nowrap">
           {validUntil === null && (
             <ActionForm
               action={endSeatAction}

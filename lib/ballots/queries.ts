@@ -10,79 +10,58 @@ import { inViewOf, type Tx } from "@/lib/db/client";
 import { ballotRefusals } from "@/lib/i18n/ballots";
 import { readCounted, readReceipts } from "./counting/queries";
 import { rollOf } from "./tally/rules";
-import type {
-  BallotLine,
-  BallotRecord,
-  BallotState,
-  BallotView,
-  HolderView,
-  SealedVoice,
-  VoteRule,
-} from "./types";
+import type { BallotLine, BallotRecord, BallotView, HolderView, SealedVoice, VoteRule } from "./types";
 
 type Row = NonNullable<Awaited<ReturnType<Tx["ballot"]["findUnique"]>>>;
-type Relation = Pick<BallotLine, "votes" | "runs" | "holds">;
 
 /** The ballots that the reader votes in, runs or holds a key of, newest first. One kept out of a ballot never sees it. */
 export async function listBallots(actor: Actor): Promise<BallotLine[]> {
-  return inViewOf(actor, async (tx) => {
-    const rows = await tx.ballot.findMany({ orderBy: [{ preparedAt: "desc" }, { id: "asc" }] });
-    const lines: BallotLine[] = [];
-    for (const row of rows) {
-      const relation = await relationOf(tx, actor, row);
-      if (isConcerned(relation)) lines.push(await lineOf(tx, row, relation));
-    }
-    return lines;
-  });
+  return inViewOf(actor, (tx) => readLines(tx, actor, null));
 }
 
 /** One ballot as the reader may see it; refused like a missing one when it is none of the reader's business. */
 export async function getBallot(actor: Actor, id: string): Promise<BallotView> {
   return inViewOf(actor, async (tx) => {
-    const row = await tx.ballot.findUnique({ where: { id } });
-    const relation = row && (await relationOf(tx, actor, row));
-    if (row === null || relation === null || !isConcerned(relation)) throw noBallot();
-    return viewOf(tx, actor, row, relation);
+    const [line] = await readLines(tx, actor, id);
+    const row = line && (await tx.ballot.findUnique({ where: { id } }));
+    if (!line || !row) throw noBallot();
+    return viewOf(tx, actor, row, line);
   });
 }
 
 /** The sealed voices of a closed ballot, for one of its key holders; without voters, in the order of their bytes. */
 export async function listVoices(actor: Actor, id: string): Promise<SealedVoice[]> {
   return inViewOf(actor, async (tx) => {
-    const row = await tx.ballot.findUnique({ where: { id } });
-    const relation = row && (await relationOf(tx, actor, row));
-    if (row?.state !== "CLOSED" || !relation?.holds) throw noBallot();
+    const [line] = await readLines(tx, actor, id);
+    if (line?.state !== "CLOSED" || !line.holds) throw noBallot();
     return tx.$queryRaw<SealedVoice[]>`SELECT slot, voice FROM ballot_voices(${id}::uuid)`;
   });
 }
 
-async function relationOf(tx: Tx, actor: Actor, { id, councilId, state }: Row): Promise<Relation> {
-  const own = { ballotId: id, userId: actor.userId };
-  const seats = (await readSeats(tx, [councilId])).get(councilId) ?? [];
-  return {
-    votes: state !== "DRAFT" && (await tx.ballotSeat.count({ where: { ...own, standing: "VOTER" } })) > 0,
-    runs: runsCouncil(seatsOn(seats, dayOfInstant(now())), actor.userId),
-    holds: (await tx.ballotHolder.count({ where: own })) > 0,
-  };
+/** What the reader has to do with every ballot that row-level security shows, or with one of them. */
+async function readLines(tx: Tx, actor: Actor, id: string | null): Promise<BallotLine[]> {
+  const me = actor.userId;
+  const rows = await tx.$queryRaw<(Omit<BallotLine, "runs"> & { councilId: string })[]>`
+    SELECT b.id, b.council_id AS "councilId", b.title, c.name AS council, b.state, b.round, b.illustrative,
+      b.opened_at AS "openedAt",
+      (SELECT count(*)::int FROM ballot_nominee n WHERE n.ballot_id = b.id) AS nominees,
+      b.state <> 'DRAFT' AND coalesce(s.standing = 'VOTER', false) AS votes,
+      coalesce(s.voted, false) OR ballot_own_receipt(b.id) IS NOT NULL AS "hasCast",
+      EXISTS (SELECT FROM ballot_holder h WHERE h.ballot_id = b.id AND h.user_id::text = ${me}) AS holds
+    FROM ballot b JOIN council c ON c.id = b.council_id
+    LEFT JOIN ballot_seat s ON s.ballot_id = b.id AND s.user_id::text = ${me}
+    WHERE ${id}::uuid IS NULL OR b.id = ${id}::uuid ORDER BY b.prepared_at DESC, b.id`;
+  const seats = await readSeats(tx, [...new Set(rows.map(({ councilId }) => councilId))]);
+  const today = dayOfInstant(now());
+  return rows
+    .map(({ councilId, ...line }) => ({
+      ...line,
+      runs: runsCouncil(seatsOn(seats.get(councilId) ?? [], today), me),
+    }))
+    .filter(({ votes, runs, holds }) => votes || runs || holds);
 }
 
-const isConcerned = ({ votes, runs, holds }: Relation) => votes || runs || holds;
-
-async function lineOf(tx: Tx, row: Row, relation: Relation): Promise<BallotLine> {
-  const council = await tx.council.findUniqueOrThrow({
-    where: { id: row.councilId },
-    select: { name: true },
-  });
-  const receipt = await ownReceipt(tx, row.id);
-  return {
-    ...{ id: row.id, title: row.title, council: council.name, state: row.state as BallotState },
-    ...{ round: row.round, openedAt: row.openedAt, illustrative: row.illustrative, ...relation },
-    nominees: await tx.ballotNominee.count({ where: { ballotId: row.id } }),
-    hasCast: receipt !== null,
-  };
-}
-
-async function viewOf(tx: Tx, actor: Actor, row: Row, relation: Relation): Promise<BallotView> {
+async function viewOf(tx: Tx, actor: Actor, row: Row, line: BallotLine): Promise<BallotView> {
   const { id, councilId } = row;
   const record = row.record === null ? null : (JSON.parse(row.record) as BallotRecord);
   const rule = row.rule as VoteRule;
@@ -90,17 +69,17 @@ async function viewOf(tx: Tx, actor: Actor, row: Row, relation: Relation): Promi
   const nominees = await tx.ballotNominee.findMany({ where: { ballotId: id }, orderBy: { slot: "asc" } });
   const seats = seatsOn((await readSeats(tx, [councilId])).get(councilId) ?? [], dayOfInstant(now()));
   return {
-    ...(await lineOf(tx, row, relation)),
+    ...line,
     ...{ rule, version: row.version, recordHash: row.recordHash, publicKey: row.publicKey },
     ...{ closedAt: row.closedAt, reason: row.reason },
     slots: nominees.map(({ slot, subject, award }) => ({ slot, subject, award })),
     receipt: await ownReceipt(tx, id),
-    roll: relation.runs || isClosed ? await rollFor(tx, row, record, seats) : null,
+    roll: line.runs || isClosed ? await rollFor(tx, row, record, seats) : null,
     holders: await holdersFor(tx, actor, row),
     receipts: isClosed ? await readReceipts(tx, id) : null,
     results: row.state === "COUNTED" ? (await readCounted(tx, row)).results : null,
     members: record ? rollOf(rule, record.roll) : seats.filter(({ role }) => role !== "SUBSTITUTE").length,
-    substitutes: relation.runs ? seats.filter(({ role }) => role === "SUBSTITUTE") : [],
+    substitutes: line.runs ? seats.filter(({ role }) => role === "SUBSTITUTE") : [],
   };
 }
 

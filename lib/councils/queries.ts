@@ -29,7 +29,8 @@ export async function listCouncils(actor: Actor): Promise<Council[]> {
       const inForce = seatsOn(seats, today);
       return {
         ...{ id, agency, level: level as CouncilLevel, name, decision, illustrative, seats },
-        agencyName: agencyAsOf(organisation, agency, today)?.name ?? agency,
+        // As it was called when the council was founded: it may have been merged since.
+        agencyName: agencyAsOf(organisation, agency, dayOfDate(row.validFrom))?.name ?? agency,
         validFrom: dayOfDate(row.validFrom),
         validUntil: row.validUntil && dayOfDate(row.validUntil),
         mayManage: can(actor, "councils.manage", { agency, day: today }, organisation),
