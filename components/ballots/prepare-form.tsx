@@ -11,6 +11,7 @@ import { paths } from "@/lib/paths";
 import { type NomineeDraft, NomineeRow, newNominee, nomineeOf } from "./nominee-row";
 import { RefusalNote } from "./refusal-note";
 import { firstRule, type RuleDraft, RuleFields, ruleInputOf } from "./rule-fields";
+import { useReady } from "./use-ready";
 
 const PLACES = [0, 1, 2] as const;
 
@@ -18,6 +19,7 @@ const PLACES = [0, 1, 2] as const;
 export function PrepareForm({ council, locale }: { council: Council; locale: Locale }) {
   const t = ballotDeskText[locale];
   const router = useRouter();
+  const isReady = useReady();
   const { run, isRunning, refusal } = useStep(prepareBallotsAction, () => router.push(paths.ballots()));
   const [title, setTitle] = useState("");
   const [nominees, setNominees] = useState<readonly NomineeDraft[]>([newNominee(1)]);
@@ -44,69 +46,71 @@ export function PrepareForm({ council, locale }: { council: Council; locale: Loc
         });
       }}
     >
-      <label className="card">
-        <span className="label">{t.ballotTitle}</span>
-        <input
-          className="field"
-          required
-          maxLength={200}
-          value={title}
-          onChange={({ target }) => setTitle(target.value)}
-        />
-      </label>
-      <section className="card grid gap-4">
-        <p className="max-w-3xl text-ink-2">{t.conflictNote}</p>
-        {nominees.map((each) => (
-          <NomineeRow
-            key={each.key}
-            nominee={each}
-            members={members}
-            change={change}
-            remove={
-              nominees.length > 1 ? () => setNominees(nominees.filter(({ key }) => key !== each.key)) : null
-            }
-            locale={locale}
+      <fieldset disabled={!isReady} className="grid min-w-0 gap-5">
+        <label className="card">
+          <span className="label">{t.ballotTitle}</span>
+          <input
+            className="field"
+            required
+            maxLength={200}
+            value={title}
+            onChange={({ target }) => setTitle(target.value)}
           />
-        ))}
-        <button
-          type="button"
-          className="button justify-self-start"
-          onClick={() => setNominees([...nominees, newNominee(1 + (nominees.at(-1)?.key ?? 0))])}
-        >
-          + {t.addNominee}
-        </button>
-      </section>
-      <RuleFields rule={rule} change={setRule} locale={locale} />
-      <fieldset className="card grid gap-3 sm:grid-cols-3">
-        <legend className="sr-only">{t.keyHolders}</legend>
-        {PLACES.map((place) => (
-          <label key={place}>
-            <span className="label">
-              {t.keyHolders} · {place + 1}
-            </span>
-            <input
-              className="field"
-              required
-              list="members"
-              value={holders[place] ?? ""}
-              onChange={({ target }) =>
-                setHolders(PLACES.map((at) => (at === place ? target.value : (holders[at] ?? ""))))
+        </label>
+        <section className="card grid gap-4">
+          <p className="max-w-3xl text-ink-2">{t.conflictNote}</p>
+          {nominees.map((each) => (
+            <NomineeRow
+              key={each.key}
+              nominee={each}
+              members={members}
+              change={change}
+              remove={
+                nominees.length > 1 ? () => setNominees(nominees.filter(({ key }) => key !== each.key)) : null
               }
+              locale={locale}
             />
-          </label>
-        ))}
-        <datalist id="members">
-          {members.map(({ id, login, name }) => (
-            <option key={id} value={login}>
-              {name}
-            </option>
           ))}
-        </datalist>
+          <button
+            type="button"
+            className="button justify-self-start"
+            onClick={() => setNominees([...nominees, newNominee(1 + (nominees.at(-1)?.key ?? 0))])}
+          >
+            + {t.addNominee}
+          </button>
+        </section>
+        <RuleFields rule={rule} change={setRule} locale={locale} />
+        <fieldset className="card grid gap-3 sm:grid-cols-3">
+          <legend className="sr-only">{t.keyHolders}</legend>
+          {PLACES.map((place) => (
+            <label key={place}>
+              <span className="label">
+                {t.keyHolders} · {place + 1}
+              </span>
+              <input
+                className="field"
+                required
+                list="members"
+                value={holders[place] ?? ""}
+                onChange={({ target }) =>
+                  setHolders(PLACES.map((at) => (at === place ? target.value : (holders[at] ?? ""))))
+                }
+              />
+            </label>
+          ))}
+          <datalist id="members">
+            {members.map(({ id, login, name }) => (
+              <option key={id} value={login}>
+                {name}
+              </option>
+            ))}
+          </datalist>
+        </fieldset>
+        <RefusalNote refusal={refusal} locale={locale} />
+        <button type="submit" className="button button-primary justify-self-start" disabled={isRunning}>
+          {t.prepare}
+        </button>
       </fieldset>
-      <RefusalNote refusal={refusal} locale={locale} />
-      <button type="submit" className="button button-primary justify-self-start" disabled={isRunning}>
-        {t.prepare}
-      </button>
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { type BallotView, CHOICES, type Choice } from "@/lib/ballots/types";
 import type { Locale } from "@/lib/core/locale";
 import { ballotText } from "@/lib/i18n/ballot-page";
 import { CastNotice } from "./cast-notice";
+import { useReady } from "./use-ready";
 
 type Props = { ballot: BallotView; locale: Locale };
 type Sealed = ReturnType<typeof sealSheet>;
@@ -101,17 +102,19 @@ type ChoosingProps = Props & {
 
 function Choosing({ ballot, locale, said, setSaid, next }: ChoosingProps) {
   const t = ballotText[locale];
+  const isReady = useReady();
+  const isWhole = ballot.slots.every(({ slot }) => said[slot] !== undefined);
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        next();
+        if (isWhole) next();
       }}
     >
       <p className="text-ink-2">{t.choose}</p>
       {ballot.slots.map(({ slot, subject, award }) => (
-        <fieldset key={slot} className="grid gap-2 border-line-2 border-b pb-3">
+        <fieldset key={slot} disabled={!isReady} className="grid gap-2 border-line-2 border-b pb-3">
           <legend className="font-semibold">
             {subject} <span className="font-normal text-ink-2">· {award}</span>
           </legend>
@@ -134,7 +137,7 @@ function Choosing({ ballot, locale, said, setSaid, next }: ChoosingProps) {
           </div>
         </fieldset>
       ))}
-      <button type="submit" className="button button-primary justify-self-start">
+      <button type="submit" className="button button-primary justify-self-start" disabled={!isReady}>
         {t.review}
       </button>
     </form>
