@@ -19,7 +19,7 @@ const fraction = z
   .transform(parts)
   .refine(({ numerator, denominator }) => numerator <= denominator);
 
-export const ruleInput = z.strictObject({
+const ruleInput = z.strictObject({
   base: z.enum(BASES),
   threshold: fraction,
   strict: z.boolean(),

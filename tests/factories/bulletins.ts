@@ -63,7 +63,7 @@ export function simpleRecord(voters: number, recused = 0, rule = eightyOfAll, no
 type Line = { actor: string; action: string; payload: Record<string, unknown> };
 
 /** The ballot's chain as audit_append() writes it. */
-export function chainOf(ballot: string, lines: readonly Line[]): { text: string; hash: string }[] {
+function chainOf(ballot: string, lines: readonly Line[]): { text: string; hash: string }[] {
   let before = "0".repeat(64);
   return lines.map(({ actor, action, payload }, at) => {
     const moment = `2022-10-20T02:00:0${at % 10}.000Z`;

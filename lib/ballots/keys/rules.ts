@@ -2,7 +2,7 @@ import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { combine, split } from "shamir-secret-sharing";
 import { type KeyPair, newKeyPair, publicKeyOf, seal, unseal } from "../sealing/rules";
 
-export const HOLDERS = 3;
+const HOLDERS = 3;
 const ENOUGH = 2;
 
 /** What leaves the browser in which an election's key is made: the secret part only in three sealed shares. */
