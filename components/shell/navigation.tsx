@@ -20,6 +20,7 @@ function groups(locale: Locale): readonly (readonly Entry[])[] {
       { href: paths.signals(), label: t.signals, needs: ["results.read"] },
       { href: paths.targets(), label: t.targets, needs: ["results.read", "targets.assign"] },
       { href: paths.campaigns(), label: t.campaigns, needs: ["results.read"] },
+      { href: paths.cases(), label: t.cases, needs: ["cases.read", "cases.readOwn"] },
       { href: paths.imports(), label: t.imports, needs: ["results.import", "results.importHistory"] },
       { href: paths.ballots(), label: t.ballots, needs: [] },
       { href: paths.views(), label: t.views, needs: [] },

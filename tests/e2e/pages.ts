@@ -10,6 +10,7 @@ export type Visit = {
 };
 
 const clerk = "vanlam.nhap";
+const officer = "vanlam.chv";
 const head = "vanlam.duyet";
 const provincialHead = "hungyen.duyet";
 const leader = "lanhdao";
@@ -81,6 +82,20 @@ export const visits: readonly Visit[] = [
   { route: "/tai-khoan-cua-toi", login: clerk, path: paths.ownAccount() },
   { route: "/ban-tin", login: leader, path: paths.digest({ ngay: "2022-10-04" }) },
   { route: "/cach-xem", login: leader, path: paths.views() },
+  { route: "/so-vu-viec", login: officer, path: paths.cases() },
+  {
+    route: "/so-vu-viec/[case]",
+    login: clerk,
+    path: paths.cases({ agency: "cc-325" }),
+    follow: /^\/so-vu-viec\/\d+$/,
+  },
+  { route: "/so-vu-viec/nhap-tep", login: clerk, path: paths.caseImports() },
+  { route: "/so-vu-viec/tong-hop", login: leader, path: paths.docket({ agency: "cuc-hung-yen" }) },
+  {
+    route: "/doi-chieu/[agency]/[year]/[month]",
+    login: provincialHead,
+    path: paths.reconciliation("cc-331", 2021, 12),
+  },
   { route: "/nhap-tep", login: clerk, path: paths.imports() },
   { route: "/hoi-dong", login: staff, path: paths.councils() },
   { route: "/bo-phieu", login: staff, path: paths.ballots() },

@@ -6,6 +6,7 @@ import { useEntry } from "@/components/results/entry/context";
 import { HistoryBars } from "@/components/results/entry/history-bars";
 import { cellId, issuesAt } from "@/components/results/entry/issues";
 import { readOnlyText, valueAt } from "@/components/results/entry/movement";
+import { RegisterCell } from "@/components/results/entry/register-cell";
 import type { ColumnDefinition, Measure } from "@/lib/form/columns";
 import { RULES } from "@/lib/form/rules";
 import { entryText } from "@/lib/i18n/entry";
@@ -32,6 +33,7 @@ export function CellPanel() {
           </h2>
           {slice !== "total" && <p className="font-semibold text-ink-2">{t.slices[slice]}</p>}
           <PanelBody row={row} measure={cell.measure} />
+          <RegisterCell cell={cell} />
           <button type="button" className="link mt-2 min-h-8 cursor-pointer" onClick={backToCell}>
             {t.panelBack}
           </button>

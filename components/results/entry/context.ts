@@ -27,6 +27,8 @@ export type EntryScope = {
   /** Values when the page was opened, and when the report was last submitted. */
   opened: Values;
   submitted: Values | null;
+  /** What the case register makes of the month; null where there is none. */
+  register: { values: Values; illustrative: boolean } | null;
   active: CellKey | null;
   activate: (key: CellKey) => void;
   shown: Measure;

@@ -14,6 +14,7 @@ import { PartNote } from "@/components/results/entry/part-note";
 import { PastePanel } from "@/components/results/entry/paste-panel";
 import { PrintedForm } from "@/components/results/entry/printed-form";
 import { RateCard } from "@/components/results/entry/rate-card";
+import { RegisterOffer } from "@/components/results/entry/register-offer";
 import { ReportIssues } from "@/components/results/entry/report-issues";
 import { SliceTabs } from "@/components/results/entry/slice-tabs";
 import { TableControls } from "@/components/results/entry/table-controls";
@@ -21,21 +22,29 @@ import { useAutosave } from "@/components/results/entry/use-autosave";
 import { useDraft } from "@/components/results/entry/use-draft";
 import { useEntryState } from "@/components/results/entry/use-entry";
 import { useSubmit } from "@/components/results/entry/use-submit";
+import type { RegisterDraft } from "@/lib/cases/draft/types";
 import type { Day } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import { entryText } from "@/lib/i18n/entry";
 import { saveReportAction, submitReportAction } from "@/lib/results/actions";
 import type { EntryView } from "@/lib/results/types";
 
-type FormProps = { view: EntryView; user: string; today: Day; locale: Locale };
+type FormProps = {
+  view: EntryView;
+  user: string;
+  today: Day;
+  locale: Locale;
+  /** The month as the case register makes it. */
+  register?: RegisterDraft | null;
+};
 
 /** The month's form: typed, checked, kept, saved, sent. */
-export function EntryForm({ view, user, today, locale }: FormProps) {
+export function EntryForm({ view, user, today, locale, register = null }: FormProps) {
   const t = entryText[locale];
   const router = useRouter();
   const { agency, period } = view;
   const key = useMemo(() => ({ agency: agency.code, ...period }), [agency.code, period]);
-  const { scope, all, setShowsLastYear, setAttempted } = useEntryState(view, today, locale);
+  const { scope, all, setShowsLastYear, setAttempted } = useEntryState(view, today, locale, register);
   const { state, dispatch } = scope;
   const draft = useDraft({ user, ...key }, state, dispatch);
   const flush = useAutosave(key, state, dispatch, saveReportAction);
@@ -62,6 +71,7 @@ export function EntryForm({ view, user, today, locale }: FormProps) {
         <div className="min-w-0 min-[1400px]:col-start-1 min-[1400px]:row-span-2 min-[1400px]:row-start-1">
           {scope.attempted && <ErrorSummary />}
           {draft.offer && <DraftOffer draft={draft.offer} onAccept={draft.accept} onDrop={draft.drop} />}
+          <RegisterOffer />
           {state.theirs && <ConflictPanel theirs={state.theirs} />}
           <section className="card max-sm:p-3!" aria-label={t.title(period.month)}>
             <PrintedForm />

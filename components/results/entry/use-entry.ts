@@ -11,6 +11,7 @@ import type { EntryScope } from "@/components/results/entry/context";
 import { liveValues, snapshotOf } from "@/components/results/entry/derived-state";
 import { visibleIssues } from "@/components/results/entry/issues";
 import { entryReducer, openedState } from "@/components/results/entry/state";
+import type { RegisterDraft } from "@/lib/cases/draft/types";
 import type { Day } from "@/lib/core/day";
 import type { Locale } from "@/lib/core/locale";
 import type { FormFigures, Measure, Slice, SlicedFigures } from "@/lib/form/columns";
@@ -22,7 +23,12 @@ import type { EntryView } from "@/lib/results/types";
 const noFigures: FormFigures = { cases: {}, money: {} };
 
 /** The state of one form and everything computed from it. */
-export function useEntryState(view: EntryView, today: Day, locale: Locale) {
+export function useEntryState(
+  view: EntryView,
+  today: Day,
+  locale: Locale,
+  draft: RegisterDraft | null = null,
+) {
   const opened = useMemo(() => valuesOf(view.figures), [view]);
   const [state, dispatch] = useReducer(
     entryReducer,
@@ -39,6 +45,10 @@ export function useEntryState(view: EntryView, today: Day, locale: Locale) {
     cases: derive(live.cases, version, "cases"),
     money: derive(live.money, version, "money"),
   };
+  const register = useMemo(
+    () => draft && { values: valuesOf(draft.figures), illustrative: draft.illustrative },
+    [draft],
+  );
   const submitted = view.sameSubmitted ? valuesOf(view.sameSubmitted) : null;
   const all = useMemo(() => issuesOf(view, figuresOf(snapshotOf(state).values), today), [view, state, today]);
   const issues = visibleIssues(all, state, attempted);
@@ -55,6 +65,7 @@ export function useEntryState(view: EntryView, today: Day, locale: Locale) {
     issues,
     opened,
     submitted,
+    register,
     showsLastYear,
     attempted,
   };

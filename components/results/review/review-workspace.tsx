@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CountsTable } from "@/components/results/counts/counts-table";
 import { EntryHeader } from "@/components/results/entry-header";
 import { formatInstant } from "@/components/results/instant";
@@ -15,10 +16,17 @@ import { paths } from "@/lib/paths";
 import { personName } from "@/lib/results/people/view";
 import type { ReviewView } from "@/lib/results/review/types";
 
-type WorkspaceProps = { review: ReviewView; user: string; today: Day; locale: Locale };
+type WorkspaceProps = {
+  review: ReviewView;
+  user: string;
+  today: Day;
+  locale: Locale;
+  /** What else is said before the decision. */
+  children?: ReactNode;
+};
 
 /** Everything an approver decides on, and the decision. */
-export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps) {
+export function ReviewWorkspace({ review, user, today, locale, children }: WorkspaceProps) {
   const t = reviewText[locale];
   const { entry, sinceLastMonth, sinceLastSubmission } = review;
   const monthCounts = review.countsSinceLastMonth ?? [];
@@ -44,6 +52,7 @@ export function ReviewWorkspace({ review, user, today, locale }: WorkspaceProps)
       <div className="grid gap-5">
         <WarningList warnings={review.warnings} errors={review.errors} locale={locale} />
         <EffectTable effect={review.effect} locale={locale} />
+        {children}
         <Parts review={review} locale={locale} />
         <CountsTable counts={entry.counts} locale={locale} />
         <DecisionPanel

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import type { Day } from "@/lib/core/day";
 import { Failure } from "@/lib/core/failure";
 import { inViewOf } from "@/lib/db/client";
 import { caseRefusals } from "@/lib/i18n/cases";
@@ -8,7 +9,10 @@ import type { Docket, DocketAge, DocketGroup, OfficerLoad } from "../register/ty
 import { OPEN_STATES } from "../types";
 
 /** The open docket of an agency, with the units below it when asked: groups, ages, and who carries how much. */
-export async function getDocket(actor: Actor, query: { agency: string; children: boolean }): Promise<Docket> {
+export async function getDocket(
+  actor: Actor,
+  query: { agency: string; children: boolean; today?: Day },
+): Promise<Docket> {
   const { only, units, day } = await readableCases(actor, query.agency);
   if (only !== null) throw new Failure("not-found", caseRefusals.notFound);
   const agencies = query.children ? [...new Set([query.agency, ...units])] : [query.agency];
@@ -20,7 +24,7 @@ export async function getDocket(actor: Actor, query: { agency: string; children:
     const ages = await tx.$queryRaw<DocketAge[]>`
       SELECT (CASE WHEN age < 3 THEN age WHEN age < 5 THEN 3 ELSE 5 END) AS years, count(*)::int AS cases,
         sum(outstanding)::bigint AS outstanding
-      FROM (SELECT greatest(0, (${day}::date - entered_on) / 365) AS age, outstanding FROM enforcement_case
+      FROM (SELECT greatest(0, (${query.today ?? day}::date - entered_on) / 365) AS age, outstanding FROM enforcement_case
         WHERE agency_code = ANY (${agencies}) AND state = ANY (${open})) waiting GROUP BY 1 ORDER BY 1`;
     const officers = await tx.$queryRaw<OfficerLoad[]>`
       SELECT u.login, u.name, count(*)::int AS cases, sum(c.outstanding)::bigint AS outstanding

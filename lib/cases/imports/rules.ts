@@ -17,7 +17,7 @@ type Kind = "text" | "long" | "agency" | "year" | "number" | "day" | "amount" | 
 type Column = Readonly<{ name: string; kind: Kind; optional?: true; default?: string }>;
 
 /** The columns of a file of cases, in any order; see docs/case-files.md. */
-const CASE_COLUMNS: readonly Column[] = [
+export const CASE_COLUMNS: readonly Column[] = [
   { name: "agency", kind: "agency" },
   { name: "year", kind: "year" },
   { name: "number", kind: "number" },
@@ -41,7 +41,7 @@ const CASE_COLUMNS: readonly Column[] = [
 ];
 
 /** The columns of a file of events, oldest first within a case. */
-const EVENT_COLUMNS: readonly Column[] = [
+export const EVENT_COLUMNS: readonly Column[] = [
   { name: "agency", kind: "agency" },
   { name: "year", kind: "year" },
   { name: "number", kind: "number" },

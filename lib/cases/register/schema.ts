@@ -5,7 +5,7 @@ import { agencyParam, flagParam, monthParam, yearParam } from "@/lib/scoreboard/
 import { CASE_STATES, CATEGORIES, INITIATIVES, OPEN_STATES } from "../types";
 
 /** The orders of a list; each has its index. */
-const CASE_ORDERS = ["newest", "oldest", "amount"] as const;
+export const CASE_ORDERS = ["newest", "oldest", "amount"] as const;
 
 const dayParam = z
   .string()

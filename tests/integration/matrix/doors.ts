@@ -9,10 +9,16 @@ import type { Actor } from "@/lib/auth/actor";
 import { getBulletin } from "@/lib/ballots/bulletin/queries";
 import { getBallot, listBallots, listVoices } from "@/lib/ballots/queries";
 import { getCampaign, listCampaigns } from "@/lib/campaigns/queries";
+import { findRegisterSummary, getRegisterComparison } from "@/lib/cases/comparison/queries";
 import { getRegisterForm } from "@/lib/cases/derived/queries";
 import { getDocket, listOfficers } from "@/lib/cases/docket/queries";
+import { findRegisterDraft } from "@/lib/cases/draft/queries";
 import { getCase } from "@/lib/cases/file/queries";
 import { importCaseFile } from "@/lib/cases/imports/queries";
+import { getLeadersDocket } from "@/lib/cases/leaders/queries";
+import { leadersState } from "@/lib/cases/leaders/schema";
+import { getCaseList, getCellList, getRegisterPlace, listForFile } from "@/lib/cases/list/queries";
+import { listState } from "@/lib/cases/list/schema";
 import { getReconciliation } from "@/lib/cases/reconciliation/queries";
 import { listCases, listCasesOfCell, readableCases } from "@/lib/cases/register/queries";
 import { casesQuery } from "@/lib/cases/register/schema";
@@ -163,6 +169,13 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
   getBallot: (actor) => getBallot(actor, nowhere),
   listVoices: (actor) => listVoices(actor, nowhere),
   getBulletin: (actor) => getBulletin(actor, nowhere),
+  getRegisterPlace: (actor, { agency }) => getRegisterPlace(actor, agency),
+  getCaseList: (actor, { agency }) => getCaseList(actor, listState.parse({ agency })),
+  listForFile: (actor, { agency }) => listForFile(actor, listState.parse({ agency })),
+  getCellList: (actor, { agency, year, month }) =>
+    getCellList(actor, { agency, year, month, column: "completed", slice: "total" }),
+  getLeadersDocket: (actor, { agency }) => getLeadersDocket(actor, leadersState.parse({ agency })),
+  getRegisterComparison,
 };
 
 type Look = (actor: Actor, place: Place) => Promise<boolean>;
@@ -186,6 +199,8 @@ const omittingReads: Readonly<Record<string, Look>> = {
       () => false,
     );
   },
+  findRegisterSummary: async (actor, place) => (await findRegisterSummary(actor, place)) !== null,
+  findRegisterDraft: async (actor, place) => (await findRegisterDraft(actor, place)) !== null,
   countCompleteness: async (actor, { agency, ...period }) =>
     (await countCompleteness(actor, period)).units.some((unit) => unit.agency === agency),
   listTargets: async (actor, { agency, year }) =>

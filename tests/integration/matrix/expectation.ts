@@ -141,6 +141,8 @@ export const EXPECTED_WRITES: Readonly<Record<string, Rows>> = {
   "ballots.passShare": everybody,
   "ballots.count": everybody,
   "ballots.cancel": everybody,
+  "cases.export": readers,
+  "cases.exportOwn": officers,
 };
 
 export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
@@ -178,6 +180,14 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   previewCascade: staff,
   listCampaigns: everybodyWithResults,
   getCampaign: readers,
+  getRegisterPlace: [...readers, ...officers],
+  getCaseList: [...readers, ...officers],
+  listForFile: [...readers, ...officers],
+  getCellList: readers,
+  getLeadersDocket: readers,
+  getRegisterComparison: readers,
+  findRegisterSummary: readers,
+  findRegisterDraft: readers,
   countCompleteness: readers,
   getProvinceSummary: provinceReaders,
   listTargets: provinceReaders,

@@ -190,6 +190,8 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   "cases.eraseParties": ({ agency }) => ({ agency, caseId: "1", reason: "Theo yêu cầu" }),
   "cases.importCases": ({ agency }) => ({ import: "1", agencies: [agency], from: 1, to: 2 }),
   "cases.importEvents": ({ agency }) => ({ import: "1", agencies: [agency], after: "0", upTo: "1" }),
+  "cases.export": ({ agency }) => ({ agency, format: "csv", rows: 1 }),
+  "cases.exportOwn": ({ agency }) => ({ agency, format: "csv", rows: 1 }),
   "cases.explainDifference": (place) => ({
     ...{ ...place, measure: "cases", column: "completed" },
     ...{ difference: "1", reason: "Ghi sót" },

@@ -2,6 +2,7 @@ import { EntryWorkspace } from "@/components/results/entry-workspace";
 import { orNotFound } from "@/components/results/or-not-found";
 import { reportKeyOf } from "@/components/results/route-key";
 import { requireActor } from "@/lib/auth/session";
+import { findRegisterDraft } from "@/lib/cases/draft/queries";
 import { now } from "@/lib/clock";
 import { dayOfInstant } from "@/lib/core/day";
 import { entryText } from "@/lib/i18n/entry";
@@ -19,7 +20,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function EntryPage({ params }: Props) {
   const actor = await requireActor();
   const locale = await currentLocale();
-  const view = await orNotFound(getEntry(actor, reportKeyOf(await params)));
+  const key = reportKeyOf(await params);
+  const view = await orNotFound(getEntry(actor, key));
+  const register = await findRegisterDraft(actor, key);
   const days = { today: dayOfInstant(now()), reference: await getReferenceDay() };
-  return <EntryWorkspace view={view} user={actor.userId} {...days} locale={locale} />;
+  return <EntryWorkspace view={view} user={actor.userId} {...days} locale={locale} register={register} />;
 }
