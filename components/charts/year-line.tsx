@@ -95,9 +95,11 @@ function LastLabel({
   const apart = at.y <= (targetY ?? 0) ? -14 : 14;
   const beside = isClose ? (targetY ?? 0) + apart : at.y;
   const isAbove = !isAtEnd;
+  // The first month stands at the left edge: its label is moved in rather than cut off.
+  const above = Math.max(at.x, left + 18);
   return (
     <text
-      x={isAtEnd ? width - right + 6 : at.x}
+      x={isAtEnd ? width - right + 6 : above}
       y={isAbove ? at.y - 9 : beside + 4}
       textAnchor={isAbove ? "middle" : "start"}
       fontSize="12"
