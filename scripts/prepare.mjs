@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const modules = path.join(root, "node_modules");
 const generated = path.join(root, "lib/db/generated");
 const generatedStamp = path.join(generated, ".schema-sha256");
-const minimum = [20, 12];
+const minimum = [20, 19];
 
 /** Something that the person at the keyboard can act on: printed without a stack. */
 class PrepareError extends Error {}
@@ -23,8 +23,8 @@ function assertNode(version = process.versions.node) {
   const isOldEnough = major > minimum[0] || (major === minimum[0] && minor >= minimum[1]);
   if (isOldEnough && major < 25) return;
   throw new PrepareError(
-    `Cần Node.js từ 20.12 đến trước 25, máy này đang chạy ${version}: hãy cài bản 22 từ nodejs.org. / ` +
-      `Node.js 20.12 or newer, below 25, is needed and this is ${version}: install version 22 from nodejs.org.`,
+    `Cần Node.js từ 20.19 đến trước 25, máy này đang chạy ${version}: hãy cài bản 22 từ nodejs.org. / ` +
+      `Node.js 20.19 or newer, below 25, is needed and this is ${version}: install version 22 from nodejs.org.`,
   );
 }
 

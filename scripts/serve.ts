@@ -125,7 +125,7 @@ async function bundleServer(): Promise<void> {
     packages: "external",
     platform: "node",
     format: "esm",
-    target: "node20.12",
+    target: "node20.19",
     logLevel: "warning",
   });
 }
