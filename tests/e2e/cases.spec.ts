@@ -2,8 +2,8 @@ import { paths } from "@/lib/paths";
 import { expect, expectAccessible, expectNoSidewaysScroll, login, test } from "./fixtures";
 import { arrive, hire } from "./people";
 
-/** One unit of Hưng Yên for each project: its register is the demonstration's. */
-const drafts = { desktop: "cc-326", phone: "cc-330" };
+/** A unit of Hưng Yên whose October was returned, so that its form is open; the register is the demonstration's. */
+const returned = "cc-330";
 
 test("an officer finds an own case by keyboard, records an event, cancels it, and opens the parties", async ({
   page,
@@ -56,8 +56,12 @@ test("a clerk makes the month's report from the register and gets from a cell to
   page,
   browser,
 }, { project }) => {
+  test.skip(
+    project.name === "phone",
+    "one returned form; the form on a phone is part of the clerk's journey",
+  );
   test.setTimeout(120_000);
-  const agency = project.name === "phone" ? drafts.phone : drafts.desktop;
+  const agency = returned;
   await arrive(page, await hire(browser, "CLERK", agency));
   await page.goto(paths.entry(agency, 2023, 1));
   const offer = page.getByRole("region", { name: "Lập báo cáo từ sổ thụ lý" });

@@ -39,7 +39,7 @@ function ReasonFields({ issue }: { issue: Issue }) {
         <span className="text-sm text-ink-2">{t.reasonLabel}</span>
         <select
           id={reasonId(issue)}
-          className="field min-h-8 w-auto max-w-full py-0.5"
+          className="field min-h-8 w-0 min-w-40 max-w-md grow py-0.5"
           data-half={half}
           value={reason?.code ?? ""}
           onChange={({ target }) =>
