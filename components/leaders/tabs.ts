@@ -18,6 +18,7 @@ export function leaderTabs(current: Tab, { agency, period, measure, asOf }: Plac
     ["overview", paths.overview({ ...query, measure, asOf })],
     ["indicators", paths.indicators(query)],
     ["plan", paths.plan(query)],
+    ["ranking", paths.ranking({ ...query, measure })],
     ["comparison", paths.comparison({ agencies: agency, ...period, measure })],
   ];
   const links = pages.map(([tab, href]) => {

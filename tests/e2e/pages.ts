@@ -45,6 +45,11 @@ export const visits: readonly Visit[] = [
     login: leader,
     path: paths.plan({ agency: "cuc-hung-yen", year: 2022, month: 9, newCases: "120", own: 1 }),
   },
+  {
+    route: "/xep-hang",
+    login: leader,
+    path: paths.ranking({ year: 2022, month: 12, other: "completedOnly" }),
+  },
   { route: "/ket-qua", login: leader, path: paths.results({ year: 2022, month: 12 }) },
   {
     route: "/chung-minh/[agency]/[year]/[month]",

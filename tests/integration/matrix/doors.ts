@@ -36,6 +36,7 @@ import { listCalendar, listPeriods } from "@/lib/periods/queries";
 import { getPlanBasis } from "@/lib/planning/queries";
 import { getHeadlineProofs, getNamedProof, getStatedProof } from "@/lib/proofs/queries";
 import { getProofSheet } from "@/lib/proofs/sheet/queries";
+import { getRanking } from "@/lib/rankings/queries";
 import { countCompleteness } from "@/lib/results/completeness/queries";
 import { getEntry, getReport, getRevision, listRevisions } from "@/lib/results/queries";
 import { getReview } from "@/lib/results/review/queries";
@@ -141,6 +142,7 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
     getComparison(actor, { agencies: [agency], year, month, measure: "cases" }),
   getStandings,
   getPlanBasis,
+  getRanking,
   listTargetSets: (actor) => listTargetSets(actor),
   getTargetSet: (actor, { year }) => getTargetSet(actor, year),
   previewCascade: (actor, { year }) =>

@@ -172,6 +172,7 @@ export const EXPECTED_READS: Readonly<Record<string, Rows>> = {
   getComparison: readers,
   getStandings: readers,
   getPlanBasis: readers,
+  getRanking: readers,
   getProof: readers,
   getOverview: readers,
   getTargets: readers,
