@@ -57,7 +57,7 @@ export function suggestionsOf({ children }: Scoreboard, measure: Measure): Candi
 }
 
 /** A month's ratio; null when nobody reported, or too few for it to mean something. */
-export function pointRatio(point: SeriesMonth | undefined): Ratio | null {
+function pointRatio(point: SeriesMonth | undefined): Ratio | null {
   if (!point || point.numerator === null || point.denominator === null) return null;
   return isComparable(point.coverage) ? { numerator: point.numerator, denominator: point.denominator } : null;
 }
@@ -65,12 +65,6 @@ export function pointRatio(point: SeriesMonth | undefined): Ratio | null {
 /** An agency's ratio in one month of a year. */
 export function ratioIn({ series }: Compared, { year, month }: Period): Ratio | null {
   return pointRatio(series.points.find(({ period }) => period.year === year && period.month === month));
-}
-
-/** Whether other agencies reported for this one in that month than in the month before. */
-export function isBreak({ series }: Compared, { year, month }: Period): boolean {
-  const point = series.points.find(({ period }) => period.year === year && period.month === month);
-  return point?.flags.includes("break") ?? false;
 }
 
 /** The years compared, oldest first. */

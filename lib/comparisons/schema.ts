@@ -15,7 +15,6 @@ export const comparisonSchema = resultsSchema.pick({ year: true, month: true, q:
   agencies: chosen.catch([]).default([]),
   measure: z.enum(MEASURES).catch("cases"),
 });
-export type ComparisonState = z.output<typeof comparisonSchema>;
 
 /** Query of the export of one part: nothing unknown, nothing guessed. */
 export const comparisonExportSchema = exportSchema.pick({ format: true }).extend({

@@ -44,7 +44,7 @@ export function rankingOf(
 }
 
 /** The columns that definitions are made of, as far as every report of the group has them. */
-export function inputsOf(sums: GroupSums | undefined, measure: Measure, period: Period): DefinitionInputs {
+function inputsOf(sums: GroupSums | undefined, measure: Measure, period: Period): DefinitionInputs {
   const figures = sums?.[measure] ?? {};
   const { eligible, totalEnforceable } = derive(figures, formVersionFor(period), measure);
   const { completed, terminated, reduced } = figures;

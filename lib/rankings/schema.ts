@@ -4,7 +4,6 @@ import { MEASURES } from "@/lib/scoreboard/types";
 
 /** The definitions that may stand beside the official one. */
 export const OTHER_DEFINITIONS = ["withoutReduction", "completedOnly", "overTotal"] as const;
-export type OtherDefinition = (typeof OTHER_DEFINITIONS)[number];
 
 const beside = {
   /** Fewer eligible cases than this are not ranked. */

@@ -28,7 +28,7 @@ function isMeasured(indicator: Indicator): indicator is Standing["indicator"] {
  * Whether a rate grows towards its target over the year, so that a month asks for its part of it: the completion rates
  * of the docket do. A rate over counts ("decisions on time") is asked for whole in every month.
  */
-export function growsWithinYear(indicator: Indicator, on: Day): boolean {
+function growsWithinYear(indicator: Indicator, on: Day): boolean {
   return definitionOn(indicator, on)?.numerator.some(({ form }) => form === "results") ?? false;
 }
 
