@@ -15,7 +15,7 @@ export function foldedNumbers(
 }
 
 /** The numbers behind a chart as a table, the same as in its file. */
-export function numbersTable({ columns, rows }: Numbers, locale: Locale): Markup {
+function numbersTable({ columns, rows }: Numbers, locale: Locale): Markup {
   const isText = (at: number) => rows.some((row) => typeof row[at] === "string");
   const head = columns.map(
     (column, at) => markup`<th scope="col" class="${isText(at) ? "" : "number"}">${column}</th>`,
