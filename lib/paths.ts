@@ -37,6 +37,8 @@ export const paths = {
   targetSet: (year: number, query?: Query) => withQuery(`/chi-tieu/${year}`, query),
   campaigns: (query?: Query) => withQuery("/phong-trao", query),
   campaign: (code: string, query?: Query) => withQuery(`/phong-trao/${code}`, query),
+  evidence: (code: string, activity: string, file: string) =>
+    `/api/v1/campaigns/${code}/activities/${activity}/evidence/${file}`,
   agencies: (query?: Query) => withQuery("/co-quan", query),
   agency: (code: string) => `/co-quan/${code}`,
   agencyEvent: (kind: string, query?: Query) => withQuery(`/co-quan/su-kien/${kind}`, query),

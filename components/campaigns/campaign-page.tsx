@@ -1,4 +1,5 @@
 import { PageHeader } from "@/components/ui/page-header";
+import type { Participation } from "@/lib/campaigns/activities/types";
 import type { CampaignView } from "@/lib/campaigns/live/types";
 import { daysText, linesOf } from "@/lib/campaigns/view";
 import type { Locale } from "@/lib/core/locale";
@@ -9,13 +10,16 @@ import { DocumentCard } from "./document-card";
 import { DraftDesk } from "./draft-desk";
 import { LiveLines } from "./live-lines";
 import { MoveForms } from "./move-forms";
+import { ParticipationPart } from "./participation";
 import { PhaseList } from "./phase-list";
 import { PlainLines } from "./plain-lines";
 import { Standings } from "./standings";
 import { StateChip } from "./state-chip";
 
+type Props = { view: CampaignView; participation: Participation | null; locale: Locale };
+
 /** One campaign: what it asks, where it stands on the figures, its phases, its document, and its children. */
-export function CampaignPage({ view, locale }: { view: CampaignView; locale: Locale }) {
+export function CampaignPage({ view, participation, locale }: Props) {
   const { campaign, live, children } = view;
   const t = campaignText[locale];
   const isDraft = campaign.state === "DRAFT";
@@ -37,7 +41,12 @@ export function CampaignPage({ view, locale }: { view: CampaignView; locale: Loc
           <PlainLines title={t.measured} lines={linesOf(campaign, ["INDICATOR"])} locale={locale} />
         </>
       )}
-      <PlainLines title={t.activities} lines={linesOf(campaign, ["ACTIVITY", "MILESTONE"])} locale={locale} />
+      <PlainLines
+        title={t.activities}
+        lines={linesOf(campaign, participation?.progress.length ? ["MILESTONE"] : ["ACTIVITY", "MILESTONE"])}
+        locale={locale}
+      />
+      {participation && <ParticipationPart found={participation} campaign={campaign} locale={locale} />}
       <PhaseList campaign={campaign} locale={locale} />
       {children.length > 0 && (
         <section className="card mb-5" aria-labelledby="children">

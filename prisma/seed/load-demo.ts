@@ -13,6 +13,7 @@ import { generateDemoHistory } from "./demo-history";
 import { explanationsOf } from "./explanations";
 import { loadHistory } from "./history/load";
 import { insertRevisions, type RevisionSeed } from "./insert-reports";
+import { loadActivities } from "./load-activities";
 import { loadCampaigns } from "./load-campaigns";
 import { loadTargets } from "./load-targets";
 import { readAgencies, readHungYen2021 } from "./reference";
@@ -36,6 +37,7 @@ export async function loadDemo(ownerUrl: string, log: (line: string) => void): P
     await loadAccounts(client);
     await loadTargets(client);
     await loadCampaigns(client);
+    await loadActivities(client);
     await loadReports(client, log);
     await loadBallots(client);
     await loadRegister(client, log);

@@ -8,6 +8,7 @@ import { auditFilter } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { getBulletin } from "@/lib/ballots/bulletin/queries";
 import { getBallot, listBallots, listVoices } from "@/lib/ballots/queries";
+import { getEvidence, getParticipation } from "@/lib/campaigns/activities/queries";
 import { getCampaign, listCampaigns } from "@/lib/campaigns/queries";
 import { findRegisterSummary, getRegisterComparison } from "@/lib/cases/comparison/queries";
 import { getRegisterForm } from "@/lib/cases/derived/queries";
@@ -53,6 +54,7 @@ import { getOwnAccess } from "@/lib/users/own/queries";
 import { findUser, getUser, listUsers } from "@/lib/users/queries";
 import { listViews } from "@/lib/views/queries";
 import { caseCsv, INPUTS, MATRIX_CASES, type Place } from "./scene";
+import { activityOf } from "@/tests/factories/campaigns";
 
 /** One way into the product: says whether the actor was let in, whatever became of the work then. */
 export type Door = {
@@ -149,6 +151,8 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
     previewCascade(actor, { year, parent: "tc", indicator: "R_C", method: "copy" }),
   listCampaigns: (actor) => listCampaigns(actor),
   getCampaign: (actor, { agency }) => getCampaign(actor, "thu-ca-nuoc", agency),
+  getParticipation: (actor) => getParticipation(actor, "thu-ca-nuoc"),
+  getEvidence: (actor, { agency }) => getEvidence(actor, { code: "thu-ca-nuoc", ...activityOf(agency) }),
   getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),
   getAuditPage: (actor) => getAuditPage(actor, everything),
   previewAgencyEvent: (actor, place) => previewAgencyEvent(actor, INPUTS.recordAgencyEvent?.(place)),

@@ -2,6 +2,7 @@ import type { Actor, Role } from "@/lib/auth/actor";
 import { day } from "@/lib/core/day";
 import { runningCampaign } from "@/tests/factories/campaigns";
 import { insertCases } from "@/tests/factories/cases";
+import { activityOf, reportedActivity, runningCampaign } from "@/tests/factories/campaigns";
 import { audited, loadReports, simpleReport } from "@/tests/factories/loaded-reports";
 import { goodFigures, save, setPeriod } from "@/tests/factories/reports";
 import { createActor, createUser } from "@/tests/factories/users";
@@ -52,6 +53,7 @@ export async function arrange(db: TestDatabase): Promise<NamedActor[]> {
   await issuedTargets(db);
   await runningCampaign(db.owner);
   await aCaseEach(db);
+  for (const agency of TARGETS) await reportedActivity(db.owner, agency);
   // A line of the audit with figures, for who may see them there.
   await setPeriod(db.owner, 2021, 1, "OPEN");
   const clerk = actors.find(({ name }) => name === "clerk of cc-325");
@@ -213,6 +215,23 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   }),
   "campaigns.addLine": ({ agency }) => ({ ...campaignKey(agency), kind: "TASK", wording: "Thêm" }),
   "campaigns.removeLine": ({ agency }) => ({ ...campaignKey(agency), position: 9 }),
+  "campaigns.register": ({ agency }) => ({
+    ...{ agency, code: "thu-ca-nuoc", startsOn: "2022-01-01", commitments: "Hoàn thành chỉ tiêu" },
+  }),
+  "campaigns.unregister": ({ agency }) => ({
+    agency,
+    code: "thu-ca-nuoc",
+    startsOn: "2022-01-01",
+    person: "Ai đó",
+  }),
+  "campaigns.reportActivity": ({ agency }) => ({
+    ...{ agency, code: "thu-ca-nuoc", kind: "GIFT", place: "Xã thử", happenedOn: "2022-02-01" },
+    ...{ quantity: 1, description: "Tặng quà" },
+  }),
+  "campaigns.withdrawActivity": ({ agency }) => ({ agency, happenedOn: "2022-01-10", activity: id }),
+  "campaigns.decideActivity": ({ agency }) => ({
+    ...{ agency, happenedOn: "2022-01-10", activity: activityOf(agency).activity, decision: "VERIFIED" },
+  }),
   "campaigns.move": ({ agency }) => ({ ...campaignKey(agency), to: "CLOSED" }),
   "periods.setStatus": ({ year, month }) => ({ year, month, status: month === 1 ? "OPEN" : "LOCKED" }),
   "periods.reopen": (place) => ({ ...place, reason: "Sửa số liệu", until: "2099-12-31" }),

@@ -2,12 +2,15 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { listOperations } from "@/lib/actions/operation";
 import { perform } from "@/lib/actions/perform";
 import type { Actor } from "@/lib/auth/actor";
+import { decideActivity, reportActivity } from "@/lib/campaigns/activities/operations";
 import { putCampaign } from "@/lib/campaigns/operations";
+import { registerForCampaign } from "@/lib/campaigns/registrations/operations";
 import { importDraft, importHistory } from "@/lib/imports/operations";
 import { saveCounts } from "@/lib/results/counts/operations";
 import * as results from "@/lib/results/operations";
 import { getReport } from "@/lib/results/queries";
 import * as summaries from "@/lib/summaries/operations";
+import { reportedActivity, runningCampaign } from "@/tests/factories/campaigns";
 import { audited, loadReports, simpleReport } from "@/tests/factories/loaded-reports";
 import { approved, createOffice, type Office, save, setPeriod } from "@/tests/factories/reports";
 import { createActor } from "@/tests/factories/users";
@@ -29,6 +32,8 @@ const SCOPED = [
   "province_summary",
   "period_reopening",
   "campaign",
+  "campaign_registration",
+  "campaign_activity",
 ];
 // Many calls: a busy machine may take its time, but not forever.
 
@@ -40,6 +45,7 @@ let strangers: Actor[];
 beforeAll(async () => {
   db = await testDatabase();
   office = await createOffice(db, "cc-001");
+  await runningCampaign(db.owner);
   second = await createActor(db, { role: "APPROVER", agency: "cuc-ha-noi" });
   strangers = [
     await createActor(db, { role: "CLERK", agency: "cc-325" }),
@@ -107,6 +113,14 @@ const cases: readonly Case[] = [
   { operation: importDraft, agency: "cc-001", own: clerk, prepare: nothing },
   { operation: importHistory, agency: "cc-001", own: clerk, prepare: nothing, period: "CLOSED" },
   { operation: putCampaign, agency: "cc-001", own: clerk, prepare: nothing },
+  { operation: registerForCampaign, agency: "cc-001", own: clerk, prepare: nothing },
+  { operation: reportActivity, agency: "cc-001", own: clerk, prepare: nothing },
+  {
+    operation: decideActivity,
+    agency: "cc-001",
+    own: province,
+    prepare: () => reportedActivity(db.owner, "cc-001"),
+  },
   { operation: summaries.excuseAgency, agency: "cc-001", own: province, prepare: nothing },
   { operation: summaries.withdrawExcuse, agency: "cc-001", own: province, prepare: excusedProvince },
   { operation: summaries.signSummary, agency: "cuc-ha-noi", own: province, prepare: excusedProvince },

@@ -1,6 +1,7 @@
 import { CampaignPage } from "@/components/campaigns/campaign-page";
 import { orNotFound } from "@/components/results/or-not-found";
 import { requireActor } from "@/lib/auth/session";
+import { getParticipation } from "@/lib/campaigns/activities/queries";
 import { getCampaign } from "@/lib/campaigns/queries";
 import { campaignQuery } from "@/lib/campaigns/schema";
 import { campaignText } from "@/lib/i18n/campaign-page";
@@ -23,5 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
     searchParams,
   ]);
   const { agency } = campaignQuery.parse(search);
-  return <CampaignPage view={await orNotFound(getCampaign(actor, code, agency))} locale={locale} />;
+  const view = await orNotFound(getCampaign(actor, code, agency));
+  const participation = view.campaign.state === "DRAFT" ? null : await getParticipation(actor, code);
+  return <CampaignPage {...{ view, participation, locale }} />;
 }
