@@ -1,5 +1,6 @@
 import { PageHeader } from "@/components/ui/page-header";
 import type { Participation } from "@/lib/campaigns/activities/types";
+import type { Frozen } from "@/lib/campaigns/frozen/types";
 import type { CampaignView } from "@/lib/campaigns/live/types";
 import { daysText, linesOf } from "@/lib/campaigns/view";
 import type { Locale } from "@/lib/core/locale";
@@ -8,6 +9,8 @@ import { CAMPAIGN_KIND_LABELS, CAMPAIGN_LEVEL_LABELS } from "@/lib/i18n/campaign
 import { CampaignRow } from "./campaign-list";
 import { DocumentCard } from "./document-card";
 import { DraftDesk } from "./draft-desk";
+import { FreezeForm } from "./freeze-form";
+import { FrozenStandings } from "./frozen-standings";
 import { LiveLines } from "./live-lines";
 import { MoveForms } from "./move-forms";
 import { ParticipationPart } from "./participation";
@@ -16,10 +19,15 @@ import { PlainLines } from "./plain-lines";
 import { Standings } from "./standings";
 import { StateChip } from "./state-chip";
 
-type Props = { view: CampaignView; participation: Participation | null; locale: Locale };
+type Props = {
+  view: CampaignView;
+  participation: Participation | null;
+  frozen: readonly Frozen[];
+  locale: Locale;
+};
 
 /** One campaign: what it asks, where it stands on the figures, its phases, its document, and its children. */
-export function CampaignPage({ view, participation, locale }: Props) {
+export function CampaignPage({ view, participation, frozen, locale }: Props) {
   const { campaign, live, children } = view;
   const t = campaignText[locale];
   const isDraft = campaign.state === "DRAFT";
@@ -46,6 +54,10 @@ export function CampaignPage({ view, participation, locale }: Props) {
         lines={linesOf(campaign, participation?.progress.length ? ["MILESTONE"] : ["ACTIVITY", "MILESTONE"])}
         locale={locale}
       />
+      {view.mayIssue && <FreezeForm campaign={campaign} frozen={frozen} locale={locale} />}
+      {frozen.map((each) => (
+        <FrozenStandings key={each.phase} frozen={each} locale={locale} />
+      ))}
       {participation && <ParticipationPart found={participation} campaign={campaign} locale={locale} />}
       <PhaseList campaign={campaign} locale={locale} />
       {children.length > 0 && (

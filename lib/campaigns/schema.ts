@@ -197,7 +197,7 @@ export const startCampaignInput = z.strictObject({
 export type StartCampaign = z.output<typeof startCampaignInput>;
 
 /** Which campaign: its agency and first day say who may, and must be those that are stored. */
-export const campaignKey = { agency: agencyCode, code: campaignCode, startsOn: calendarDay };
+const campaignKey = { agency: agencyCode, code: campaignCode, startsOn: calendarDay };
 
 /** One more line of a draft, as the page's form sends it. */
 export const addLineInput = z.strictObject({ ...campaignKey, ...lineFields.shape }).superRefine(checkShape);

@@ -31,6 +31,18 @@ export const campaignRefusals = {
     vi: "Không có mẫu hay phong trào nào với tên này để lập theo.",
     en: "There is no template or campaign of this name to begin from.",
   },
+  notReviewing: {
+    vi: "Chỉ chốt bảng xếp hạng khi phong trào đang sơ kết, tổng kết.",
+    en: "Standings are frozen while the campaign is under review.",
+  },
+  frozen: {
+    vi: "Bảng xếp hạng của đợt này đã chốt; bản đã ký không thay đổi nữa.",
+    en: "The standings of this phase are frozen; what was signed does not change.",
+  },
+  nothingToFreeze: {
+    vi: "Chưa có số liệu đã duyệt nào để xếp hạng nên chưa chốt được.",
+    en: "There are no approved figures to rank by yet.",
+  },
   noPhase: { vi: "Kế hoạch không có giai đoạn, đợt này.", en: "The plan has no such phase." },
   codeTaken: {
     vi: "Mã này đã dùng cho phong trào của cơ quan khác.",

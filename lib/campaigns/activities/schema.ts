@@ -4,7 +4,7 @@ import { agencyCode, calendarDay, campaignCode } from "../schema";
 import { ACTIVITY_KINDS } from "../types";
 
 /** How many files an activity may have. */
-export const MOST_FILES = 5;
+const MOST_FILES = 5;
 
 const words = (most: number) => z.string().trim().max(most).default("");
 const amount = (most: bigint) =>

@@ -16,13 +16,7 @@ export function totalsOf(activities: readonly Activity[]): Participation["totals
 }
 
 /** An activity as the API answers it. */
-export function activityBody({
-  mayDecide: _,
-  mayWithdraw: __,
-  reportedAt,
-  decidedAt,
-  ...activity
-}: ShownActivity) {
+function activityBody({ mayDecide: _, mayWithdraw: __, reportedAt, decidedAt, ...activity }: ShownActivity) {
   return { ...activity, reportedAt: reportedAt.toISOString(), decidedAt: decidedAt?.toISOString() ?? null };
 }
 

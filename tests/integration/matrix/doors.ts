@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { getBulletin } from "@/lib/ballots/bulletin/queries";
 import { getBallot, listBallots, listVoices } from "@/lib/ballots/queries";
 import { getEvidence, getParticipation } from "@/lib/campaigns/activities/queries";
+import { getFrozen } from "@/lib/campaigns/frozen/queries";
 import { getCampaign, listCampaigns } from "@/lib/campaigns/queries";
 import { findRegisterSummary, getRegisterComparison } from "@/lib/cases/comparison/queries";
 import { getRegisterForm } from "@/lib/cases/derived/queries";
@@ -151,6 +152,7 @@ export const REFUSING_READS: Readonly<Record<string, Read>> = {
     previewCascade(actor, { year, parent: "tc", indicator: "R_C", method: "copy" }),
   listCampaigns: (actor) => listCampaigns(actor),
   getCampaign: (actor, { agency }) => getCampaign(actor, "thu-ca-nuoc", agency),
+  getFrozen: (actor) => getFrozen(actor, "thu-ca-nuoc"),
   getParticipation: (actor) => getParticipation(actor, "thu-ca-nuoc"),
   getEvidence: (actor, { agency }) => getEvidence(actor, { code: "thu-ca-nuoc", ...activityOf(agency) }),
   getTargets: (actor, { agency, year }) => getTargets(actor, agency, year),

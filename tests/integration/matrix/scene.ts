@@ -232,6 +232,7 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   "campaigns.decideActivity": ({ agency }) => ({
     ...{ agency, happenedOn: "2022-01-10", activity: activityOf(agency).activity, decision: "VERIFIED" },
   }),
+  "campaigns.freeze": ({ agency }) => campaignKey(agency),
   "campaigns.move": ({ agency }) => ({ ...campaignKey(agency), to: "CLOSED" }),
   "periods.setStatus": ({ year, month }) => ({ year, month, status: month === 1 ? "OPEN" : "LOCKED" }),
   "periods.reopen": (place) => ({ ...place, reason: "Sửa số liệu", until: "2099-12-31" }),

@@ -112,6 +112,11 @@ const cases: readonly Case[] = [
   },
   { operation: importDraft, agency: "cc-001", own: clerk, prepare: nothing },
   { operation: importHistory, agency: "cc-001", own: clerk, prepare: nothing, period: "CLOSED" },
+  { operation: summaries.excuseAgency, agency: "cc-001", own: province, prepare: nothing },
+  { operation: summaries.withdrawExcuse, agency: "cc-001", own: province, prepare: excusedProvince },
+  { operation: summaries.signSummary, agency: "cuc-ha-noi", own: province, prepare: excusedProvince },
+  { operation: summaries.acceptSummary, agency: "cuc-ha-noi", own: province, prepare: signedProvince },
+  { operation: summaries.returnSummary, agency: "cuc-ha-noi", own: province, prepare: signedProvince },
   { operation: putCampaign, agency: "cc-001", own: clerk, prepare: nothing },
   { operation: registerForCampaign, agency: "cc-001", own: clerk, prepare: nothing },
   { operation: reportActivity, agency: "cc-001", own: clerk, prepare: nothing },
@@ -121,11 +126,6 @@ const cases: readonly Case[] = [
     own: province,
     prepare: () => reportedActivity(db.owner, "cc-001"),
   },
-  { operation: summaries.excuseAgency, agency: "cc-001", own: province, prepare: nothing },
-  { operation: summaries.withdrawExcuse, agency: "cc-001", own: province, prepare: excusedProvince },
-  { operation: summaries.signSummary, agency: "cuc-ha-noi", own: province, prepare: excusedProvince },
-  { operation: summaries.acceptSummary, agency: "cuc-ha-noi", own: province, prepare: signedProvince },
-  { operation: summaries.returnSummary, agency: "cuc-ha-noi", own: province, prepare: signedProvince },
 ];
 
 const tried = { foreign: 0, written: 0, own: 0 };

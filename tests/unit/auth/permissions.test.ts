@@ -86,6 +86,12 @@ test("every cell of the permission table was decided on purpose", () => {
     campaigns.issue
       APPROVER at the own agency
       GENERAL_STAFF everywhere
+    campaigns.join
+      CLERK at the own agency
+      APPROVER at the own agency
+    campaigns.verify
+      APPROVER at agencies directly below
+      GENERAL_STAFF everywhere
     periods.manage
       GENERAL_STAFF everywhere
       ADMIN everywhere

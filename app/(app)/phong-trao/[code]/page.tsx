@@ -2,6 +2,7 @@ import { CampaignPage } from "@/components/campaigns/campaign-page";
 import { orNotFound } from "@/components/results/or-not-found";
 import { requireActor } from "@/lib/auth/session";
 import { getParticipation } from "@/lib/campaigns/activities/queries";
+import { getFrozen } from "@/lib/campaigns/frozen/queries";
 import { getCampaign } from "@/lib/campaigns/queries";
 import { campaignQuery } from "@/lib/campaigns/schema";
 import { campaignText } from "@/lib/i18n/campaign-page";
@@ -25,6 +26,9 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   const { agency } = campaignQuery.parse(search);
   const view = await orNotFound(getCampaign(actor, code, agency));
-  const participation = view.campaign.state === "DRAFT" ? null : await getParticipation(actor, code);
-  return <CampaignPage {...{ view, participation, locale }} />;
+  const isDraft = view.campaign.state === "DRAFT";
+  const [participation, frozen] = isDraft
+    ? [null, []]
+    : [await getParticipation(actor, code), await getFrozen(actor, code)];
+  return <CampaignPage {...{ view, participation, frozen, locale }} />;
 }

@@ -1,6 +1,7 @@
 import { apiRoute, json, readJson } from "@/lib/actions/api";
 import { parseStrictly } from "@/lib/actions/parse";
 import { perform } from "@/lib/actions/perform";
+import { getFrozen } from "@/lib/campaigns/frozen/queries";
 import { putCampaign } from "@/lib/campaigns/operations";
 import { getCampaign } from "@/lib/campaigns/queries";
 import { campaignCode, standingsQuery } from "@/lib/campaigns/schema";
@@ -10,7 +11,9 @@ type Params = { code: string };
 
 export const GET = apiRoute<Params>(async ({ actor, request, params }) => {
   const { agency } = parseStrictly(standingsQuery, Object.fromEntries(new URL(request.url).searchParams));
-  return campaignBody(await getCampaign(actor, parseStrictly(campaignCode, params.code), agency));
+  const view = await getCampaign(actor, parseStrictly(campaignCode, params.code), agency);
+  const frozen = view.campaign.state === "DRAFT" ? [] : await getFrozen(actor, params.code);
+  return { ...campaignBody(view), frozen };
 });
 
 /** Makes the draft exactly this document. */
