@@ -33,6 +33,9 @@ export function ParticipationPart({ found, campaign, locale }: Props) {
         <h2 id="activities" className="mb-3">
           {t.activities}
         </h2>
+        {found.activities.length < found.reported && (
+          <p className="mb-3 text-sm text-ink-2">{t.shown(found.activities.length, found.reported)}</p>
+        )}
         {found.totals.length > 0 && <Totals found={found} locale={locale} />}
         {found.activities.length === 0 ? (
           <p className="text-ink-2">{t.none}</p>

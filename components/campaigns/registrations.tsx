@@ -5,6 +5,9 @@ import type { Campaign } from "@/lib/campaigns/types";
 import type { Locale } from "@/lib/core/locale";
 import { activityText } from "@/lib/i18n/activities";
 
+/** More than so many are folded. */
+const FEW = 5;
+
 type Props = { found: Participation; campaign: Campaign; locale: Locale };
 
 /** Who registered with which commitments, where one registers, and who has not. */
@@ -20,30 +23,35 @@ export function Registrations({ found, campaign, locale }: Props) {
         <h2 id="registrations">{t.registrations}</h2>
         <p className="text-ink-2">{t.registeredOf(current.length, taking)}</p>
       </div>
-      <ul className="grid gap-2 empty:hidden">
-        {registrations.map((each) => (
-          <li
-            key={`${each.agency} ${each.person}`}
-            className="flex flex-wrap items-start justify-between gap-3"
-          >
-            <Commitment registration={each} locale={locale} />
-            {isOpen && !each.isWithdrawn && own.some(({ agency }) => agency === each.agency) && (
-              <ActionForm
-                action={unregisterAction}
-                submit={t.withdraw}
-                done={t.withdrawn}
-                locale={locale}
-                fields={[
-                  { name: "code", label: "code", type: "hidden", value: code },
-                  { name: "startsOn", label: "startsOn", type: "hidden", value: startsOn },
-                  { name: "agency", label: t.agency, type: "hidden", value: each.agency },
-                  { name: "person", label: t.person, type: "hidden", value: each.person },
-                ]}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      {registrations.length > 0 && (
+        <details open={registrations.length <= FEW}>
+          <summary>{t.commitments}</summary>
+          <ul className="mt-2 grid gap-2">
+            {registrations.map((each) => (
+              <li
+                key={`${each.agency} ${each.person}`}
+                className="flex flex-wrap items-start justify-between gap-3"
+              >
+                <Commitment registration={each} locale={locale} />
+                {isOpen && !each.isWithdrawn && own.some(({ agency }) => agency === each.agency) && (
+                  <ActionForm
+                    action={unregisterAction}
+                    submit={t.withdraw}
+                    done={t.withdrawn}
+                    locale={locale}
+                    fields={[
+                      { name: "code", label: "code", type: "hidden", value: code },
+                      { name: "startsOn", label: "startsOn", type: "hidden", value: startsOn },
+                      { name: "agency", label: t.agency, type: "hidden", value: each.agency },
+                      { name: "person", label: t.person, type: "hidden", value: each.person },
+                    ]}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {isOpen && own.length > 0 && (
         <details className="no-print">
           <summary className="font-semibold">{t.register}</summary>

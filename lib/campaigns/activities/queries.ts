@@ -20,7 +20,7 @@ import { progressOf, sameClaim, takingPart } from "./rules";
 import type { Activity, DoubleClaim, Participation, Registration, ShownActivity } from "./types";
 import { totalsOf } from "./view";
 
-const NEWEST = 60;
+const NEWEST = 20;
 const everything = systemActor("claims");
 const known = rememberWhileUnchanged<Participation>(200);
 
@@ -58,7 +58,8 @@ async function readParticipation(actor: Actor, code: string): Promise<Participat
   return {
     progress: progressOf(campaign.lines, activities, codes, countsFor),
     totals: totalsOf(activities),
-    activities: await shownOf(actor, organisation, activities.slice(0, NEWEST)),
+    activities: await shownOf(actor, organisation, newestFirst(activities)),
+    reported: activities.length,
     registrations,
     idle: taking
       .filter((agency) => !active.has(agency.code))
@@ -66,6 +67,12 @@ async function readParticipation(actor: Actor, code: string): Promise<Participat
     taking: taking.length,
     own: ownOf(actor, organisation, campaign),
   };
+}
+
+/** What waits for a decision before what was decided, the newest first. */
+function newestFirst(activities: readonly Activity[]): Activity[] {
+  const waits = ({ state }: Activity) => Number(state === "REPORTED");
+  return [...activities].sort((a, b) => waits(b) - waits(a)).slice(0, NEWEST);
 }
 
 function memoised(of: (agency: string) => string | null): (agency: string) => string | null {

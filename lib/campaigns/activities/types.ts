@@ -74,7 +74,10 @@ export type ActivityProgress = {
 export type Participation = {
   progress: readonly ActivityProgress[];
   totals: readonly { kind: ActivityKind; verified: bigint; waiting: bigint; valueDong: bigint }[];
+  /** Those that wait, then the newest of the others. */
   activities: readonly ShownActivity[];
+  /** How many there are. */
+  reported: number;
   registrations: readonly Registration[];
   /** Who takes part, within reach, and neither registered nor did anything. */
   idle: readonly { agency: string; name: string }[];
