@@ -54,8 +54,8 @@ import { getTargetSet, listTargetSets, previewCascade } from "@/lib/targets/sets
 import { getOwnAccess } from "@/lib/users/own/queries";
 import { findUser, getUser, listUsers } from "@/lib/users/queries";
 import { listViews } from "@/lib/views/queries";
-import { caseCsv, INPUTS, MATRIX_CASES, type Place } from "./scene";
 import { activityOf } from "@/tests/factories/campaigns";
+import { caseCsv, INPUTS, MATRIX_CASES, type Place } from "./scene";
 
 /** One way into the product: says whether the actor was let in, whatever became of the work then. */
 export type Door = {

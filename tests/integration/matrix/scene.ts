@@ -1,8 +1,7 @@
 import type { Actor, Role } from "@/lib/auth/actor";
 import { day } from "@/lib/core/day";
-import { runningCampaign } from "@/tests/factories/campaigns";
-import { insertCases } from "@/tests/factories/cases";
 import { activityOf, reportedActivity, runningCampaign } from "@/tests/factories/campaigns";
+import { insertCases } from "@/tests/factories/cases";
 import { audited, loadReports, simpleReport } from "@/tests/factories/loaded-reports";
 import { goodFigures, save, setPeriod } from "@/tests/factories/reports";
 import { createActor, createUser } from "@/tests/factories/users";
