@@ -1,11 +1,12 @@
 import type { Actor, Role } from "@/lib/auth/actor";
 import { day } from "@/lib/core/day";
-import { activityOf, reportedActivity, runningCampaign } from "@/tests/factories/campaigns";
+import { reportedActivity, runningCampaign } from "@/tests/factories/campaigns";
 import { insertCases } from "@/tests/factories/cases";
 import { audited, loadReports, simpleReport } from "@/tests/factories/loaded-reports";
 import { goodFigures, save, setPeriod } from "@/tests/factories/reports";
 import { createActor, createUser } from "@/tests/factories/users";
 import type { TestDatabase } from "@/tests/setup/test-database";
+import { CAMPAIGN_INPUTS } from "./campaign-inputs";
 
 export const TARGETS = ["cc-325", "cuc-hung-yen", "cc-001"] as const;
 
@@ -109,7 +110,6 @@ const reason = { code: "ARITHMETIC", text: "Cột 8 không khớp" };
 const user = { login: "matrix.subject" };
 const one = { comparison: "above", pct: "80.00" };
 
-const campaignKey = (agency: string) => ({ agency, code: `thu-${agency}`, startsOn: "2022-04-01" });
 const enforcementCase = {
   ...{ year: 2021, number: 1, court: "Tòa án thử", judgmentNumber: "1/2021/DSST", amount: "1000" },
   ...{ judgmentDate: "2021-10-01", effectiveDate: "2021-10-02", receivedOn: "2021-10-04" },
@@ -203,36 +203,7 @@ export const INPUTS: Readonly<Record<string, (place: Place) => unknown>> = {
   cascadeTargets: ({ year }) => ({ year, parent: "tc", indicator: "R_C", method: "copy" }),
   issueTargetSet: ({ year }) => ({ year }),
   setTargetsByForm: ({ agency, year }) => ({ agency, year, cases: "80.00" }),
-  "campaigns.put": ({ agency }) => ({
-    ...campaignKey(agency),
-    ...{ kind: "PEAK", level: agency.startsWith("cc") ? "DISTRICT" : "PROVINCE", name: "Cao điểm thử" },
-    ...{ endsOn: "2022-06-30", scopeKinds: ["DISTRICT"], scopeAgencies: [agency] },
-    lines: [{ kind: "TASK", wording: "Việc thử" }],
-  }),
-  "campaigns.start": ({ agency }) => ({
-    ...{ agency, code: `bat-dau-${agency}`, from: "mau:cao-diem", startsOn: "2022-04-01" },
-  }),
-  "campaigns.addLine": ({ agency }) => ({ ...campaignKey(agency), kind: "TASK", wording: "Thêm" }),
-  "campaigns.removeLine": ({ agency }) => ({ ...campaignKey(agency), position: 9 }),
-  "campaigns.register": ({ agency }) => ({
-    ...{ agency, code: "thu-ca-nuoc", startsOn: "2022-01-01", commitments: "Hoàn thành chỉ tiêu" },
-  }),
-  "campaigns.unregister": ({ agency }) => ({
-    agency,
-    code: "thu-ca-nuoc",
-    startsOn: "2022-01-01",
-    person: "Ai đó",
-  }),
-  "campaigns.reportActivity": ({ agency }) => ({
-    ...{ agency, code: "thu-ca-nuoc", kind: "GIFT", place: "Xã thử", happenedOn: "2022-02-01" },
-    ...{ quantity: 1, description: "Tặng quà" },
-  }),
-  "campaigns.withdrawActivity": ({ agency }) => ({ agency, happenedOn: "2022-01-10", activity: id }),
-  "campaigns.decideActivity": ({ agency }) => ({
-    ...{ agency, happenedOn: "2022-01-10", activity: activityOf(agency).activity, decision: "VERIFIED" },
-  }),
-  "campaigns.freeze": ({ agency }) => campaignKey(agency),
-  "campaigns.move": ({ agency }) => ({ ...campaignKey(agency), to: "CLOSED" }),
+  ...CAMPAIGN_INPUTS,
   "periods.setStatus": ({ year, month }) => ({ year, month, status: month === 1 ? "OPEN" : "LOCKED" }),
   "periods.reopen": (place) => ({ ...place, reason: "Sửa số liệu", until: "2099-12-31" }),
   "periods.endReopening": (place) => place,
