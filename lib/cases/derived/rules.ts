@@ -86,7 +86,7 @@ export function addTo(form: DerivedForm, added: Contribution, sign = 1n): void {
  * What a case adds to the form of `agency` at a period's end: the one pure function from events to columns. A case
  * that another agency holds by then adds nothing; what happened in the year counts where the case is at the end.
  */
-export function contributionOf(
+function contributionOf(
   facts: CaseFacts,
   events: readonly CaseEvent[],
   agency: string,

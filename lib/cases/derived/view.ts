@@ -5,7 +5,7 @@ import type { RegisterForm } from "./types";
 type Cells = Record<Measure, Record<InputColumn, string>>;
 
 /** A derived form in the words of the interchange file, numbers as texts: also what fills the month's entry form. */
-export function formCells(form: DerivedForm): Cells {
+function formCells(form: DerivedForm): Cells {
   const half = (measure: Measure) =>
     Object.fromEntries(
       INPUT_COLUMNS.map((column) => [column, form[measure][column].toString()]),

@@ -212,7 +212,8 @@ describe("guards of the database", () => {
   });
 
   test("control: what keeps to them is accepted, but not without audit", async () => {
-    const step = `UPDATE campaign SET state = 'RUNNING', version = version + 1 WHERE code = '${issued}'`;
+    const step =
+      "UPDATE campaign SET state = 'RUNNING', version = version + 1 WHERE code = 'cao-diem-dong-nai-2020'";
     await expect(db.owner.query(step)).rejects.toThrow("fact_without_audit");
     await expect(asApplication(step)).resolves.toBeUndefined();
     const line = `INSERT INTO campaign_line (campaign_code, position, kind, wording, scope) VALUES ('ke-hoach-thi-dua-2023', 98, 'TASK', 'x', 'EACH')`;
