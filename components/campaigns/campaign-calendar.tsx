@@ -15,9 +15,9 @@ export function CampaignCalendar({ campaigns, year, locale }: Props) {
   const t = campaignText[locale];
   const shown = campaigns.filter((campaign) => monthsCovered(campaign, year) !== null);
   return (
-    <section className="card mb-5" aria-labelledby="calendar">
+    <section className="card mb-5">
       <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
-        <h2 id="calendar">{t.calendar(year)}</h2>
+        <h2>{t.calendar(year)}</h2>
         <form className="flex items-end gap-2">
           <label>
             <span className="label">{t.year}</span>

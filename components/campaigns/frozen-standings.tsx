@@ -8,12 +8,11 @@ import { frozenText } from "@/lib/i18n/frozen";
 /** Standings as they were signed, and what later corrections would change. */
 export function FrozenStandings({ frozen, locale }: { frozen: Frozen; locale: Locale }) {
   const t = frozenText[locale];
-  const { phase, phaseName, by, at, hash, snapshot, changes } = frozen;
-  const id = `frozen-${phase}`;
+  const { phaseName, by, at, hash, snapshot, changes } = frozen;
   return (
-    <section className="card mb-5 grid grid-cols-1 gap-3" aria-labelledby={id}>
+    <section className="card mb-5 grid grid-cols-1 gap-3">
       <div>
-        <h2 id={id}>{t.title(phaseName)}</h2>
+        <h2>{t.title(phaseName)}</h2>
         <p className="text-sm text-ink-2">
           {[t.signed(by, formatInstant(at)), t.inputs(snapshot.inputs.length)].join(" · ")}
         </p>

@@ -15,8 +15,8 @@ export function LiveLines({ live, campaign, locale }: Props) {
   const t = campaignText[locale];
   const isWhole = campaign.scopeAgencies.includes(live.root.agency);
   return (
-    <section className="card mb-5" aria-labelledby="measured">
-      <h2 id="measured">{t.measured}</h2>
+    <section className="card mb-5">
+      <h2>{t.measured}</h2>
       <p className="mb-3 text-sm text-ink-2">
         {t.measuredOf(live.root.name)}{" "}
         {!isWhole && (

@@ -54,10 +54,8 @@ export function ParticipationPart({ found, campaign, locale }: Props) {
 function Progress({ found, locale }: { found: Participation; locale: Locale }) {
   const t = activityText[locale];
   return (
-    <section className="card mb-5" aria-labelledby="progress">
-      <h2 id="progress" className="mb-3">
-        {t.progress}
-      </h2>
+    <section className="card mb-5">
+      <h2 className="mb-3">{t.progress}</h2>
       <TableFrame label={t.progress}>
         <table className="table">
           <thead>

@@ -11,8 +11,8 @@ export function Standings({ live, campaign, locale }: { live: Live; campaign: Ca
   const t = campaignText[locale];
   if (live.standings.length === 0) return null;
   return (
-    <section className="card mb-5" aria-labelledby="standings">
-      <h2 id="standings">{t.standings}</h2>
+    <section className="card mb-5">
+      <h2>{t.standings}</h2>
       <p className="mb-1 flex flex-wrap items-center gap-x-3 font-semibold">
         {t.standingsTitle(metAll(live), live.ranked)}
         {live.standings.some(({ illustrative }) => illustrative) && (

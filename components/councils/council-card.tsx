@@ -16,7 +16,7 @@ export function CouncilCard({ council, locale }: Props) {
   const current = council.seats.filter(({ validUntil }) => validUntil === null);
   const substitutes = current.filter(({ role }) => role === "SUBSTITUTE").length;
   return (
-    <section className="card grid gap-3" aria-label={council.name}>
+    <section className="card grid gap-3">
       <header className="grid gap-1">
         <h2>{council.name}</h2>
         <p className="flex flex-wrap gap-x-4 text-ink-2">
