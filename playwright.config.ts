@@ -41,6 +41,7 @@ export default defineConfig({
       name: "phone",
       // What the server answers does not depend on the screen.
       testIgnore: "**/headers.spec.ts",
+      grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

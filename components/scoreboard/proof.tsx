@@ -51,7 +51,7 @@ export function Proof({ proof, recomputed, query, locale }: ProofProps) {
         {node.illustrative && <span className="chip">{t.illustrative}</span>}
         {node.adjusted && <span className="chip">{t.adjusted}</span>}
       </PageHeader>
-      <p className="no-print mb-4">
+      <p className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-2">
         <a
           className="link"
           href={paths.results({ ...board.period, agency: board.root.agency, asOf: query.asOf })}
@@ -60,7 +60,7 @@ export function Proof({ proof, recomputed, query, locale }: ProofProps) {
         </a>
         {!recomputed && (
           <a
-            className="link ml-4"
+            className="link"
             href={paths.proof(node.agency, board.period.year, board.period.month, {
               own: query.own,
               asOf: query.asOf,
@@ -74,7 +74,7 @@ export function Proof({ proof, recomputed, query, locale }: ProofProps) {
           MEASURES.map((measure) => (
             <a
               key={measure}
-              className="link ml-4"
+              className="link"
               href={paths.proofSheet({
                 ...{ agency: node.agency, ...board.period, own: query.own, asOf: query.asOf },
                 indicator: measure === "cases" ? "R_C" : "R_M",
