@@ -45,7 +45,7 @@ function drawTableBlock(sheet: Sheet, table: TableBlock): void {
   const small: Flow = { align: "right", size: SIZES.small, keep: 60 };
   if (unit) drawFlow(sheet, [{ text: unit, italic: true }], small);
   drawTable(sheet, table);
-  sheet.skip(GAP + 3);
+  sheet.moveDown(GAP + 3);
 }
 
 type Flow = {
@@ -75,11 +75,11 @@ function drawFlow(sheet: Sheet, runs: readonly Run[], flow: Flow, parent?: Struc
     sheet.y += step;
   });
   element.end();
-  sheet.skip(after);
+  sheet.moveDown(after);
 }
 
 function drawHeading(sheet: Sheet, text: string, level: 1 | 2 | 3): void {
-  sheet.skip(level === 1 ? 6 : 2);
+  sheet.moveDown(level === 1 ? 6 : 2);
   const flow: Flow = { align: "left", tag: `H${level + 1}`, keep: 2 * lineHeight(sheet.body) };
   drawFlow(sheet, [{ text, bold: true, italic: level === 3 }], { ...flow, indent: points(INDENT) });
 }
@@ -97,12 +97,12 @@ function drawList(sheet: Sheet, entries: readonly Rich[]): void {
     element.end();
   }
   list.end();
-  sheet.skip(GAP - 3);
+  sheet.moveDown(GAP - 3);
 }
 
 /** Up to four figures beside each other, each a large value over its label. */
 function drawFigures(sheet: Sheet, figures: readonly KeyFigure[]): void {
-  sheet.skip(3);
+  sheet.moveDown(3);
   for (let from = 0; from < figures.length; from += 4) {
     const row = figures.slice(from, from + 4);
     const width = sheet.width / row.length;
@@ -135,7 +135,7 @@ function drawFigures(sheet: Sheet, figures: readonly KeyFigure[]): void {
     });
     sheet.y += height;
   }
-  sheet.skip(GAP + 3);
+  sheet.moveDown(GAP + 3);
 }
 
 /** Horizontal bars from zero with their values written beside them; the target as an upright line. */
@@ -170,7 +170,7 @@ function drawBars(sheet: Sheet, caption: string, bars: readonly DocumentBar[], t
   const isAimed = bars.some((bar) => bar.target !== undefined);
   if (isAimed)
     drawFlow(sheet, [{ text: target, italic: true }], { align: "left", size: SIZES.small, after: 0 });
-  sheet.skip(GAP + 3);
+  sheet.moveDown(GAP + 3);
 }
 
 function drawPicture(sheet: Sheet, picture: Extract<Block, { kind: "picture" }>): void {
@@ -192,16 +192,16 @@ function drawPicture(sheet: Sheet, picture: Extract<Block, { kind: "picture" }>)
   if (picture.caption) {
     drawFlow(sheet, [{ text: picture.caption, italic: true }], { align: "center", size: SIZES.small });
   }
-  sheet.skip(GAP);
+  sheet.moveDown(GAP);
 }
 
 /** Small lines under a short rule. */
 function drawNotes(sheet: Sheet, lines: readonly string[]): void {
-  sheet.skip(4);
+  sheet.moveDown(4);
   sheet.ensure(2 * lineHeight(SIZES.small));
   sheet.rule(sheet.left, sheet.y, points(40), 0.5);
   sheet.y += 4;
   for (const text of lines)
     drawFlow(sheet, [{ text }], { align: "left", size: SIZES.small, after: 2, tag: "Note" });
-  sheet.skip(GAP);
+  sheet.moveDown(GAP);
 }

@@ -59,7 +59,7 @@ export function drawEnding(sheet: Sheet, document: OfficialDocument): void {
   const [first, second] = document.signatures;
   const lines = recipientLines(document);
   if (!first && lines.length === 0) return;
-  sheet.skip(14);
+  sheet.moveDown(14);
   sheet.ensure(
     Math.min(sheet.bottom - sheet.top, Math.max(150, lines.length * lineHeight(SIZES.small) + 24)),
   );

@@ -62,7 +62,7 @@ export class Sheet {
   }
 
   /** Moves down; a gap is not carried to the next page. */
-  skip(height: number): void {
+  moveDown(height: number): void {
     if (!this.isFresh) this.y += height;
   }
 

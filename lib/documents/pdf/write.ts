@@ -57,7 +57,7 @@ function drawAddressees(sheet: Sheet, title: string, addressees: readonly string
     }
   }
   element.end();
-  sheet.skip(8);
+  sheet.moveDown(8);
 }
 
 /** Title and author of the file. pdfkit writes them into XML as they are, so they keep no character that XML reads. */
